@@ -1,0 +1,26 @@
+import { defineCollection, reference } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { essaySchema } from './schemas/essay.ts';
+import { guideSchema } from './schemas/guide.ts';
+import type { CollectionName, Library } from './schemas/library.ts';
+import { themeSchema } from './schemas/theme.ts';
+import { topicSchema } from './schemas/topic.ts';
+
+// Whether a referenced entry or section exists is told by the content check, which runs before
+// every build and knows the line; Astro would log a wrong reference and build on.
+const library: Library = {
+  reference: (collection) => reference(collection),
+  hasOwnSection: () => true,
+  hasSection: () => true,
+};
+
+/** The Markdown files of one folder; a file whose name starts with `_` is a draft. */
+const entriesOf = (collection: CollectionName) =>
+  glob({ base: `./content/${collection}`, pattern: '**/[^_]*.{md,mdx}' });
+
+export const collections = {
+  themes: defineCollection({ loader: entriesOf('themes'), schema: themeSchema() }),
+  essays: defineCollection({ loader: entriesOf('essays'), schema: essaySchema(library) }),
+  topics: defineCollection({ loader: entriesOf('topics'), schema: topicSchema(library) }),
+  guides: defineCollection({ loader: entriesOf('guides'), schema: guideSchema(library) }),
+};

@@ -1,0 +1,26 @@
+import type { z } from 'astro/zod';
+
+/** The four collections, by the names of their folders under `content/`. */
+export const collections = ['themes', 'essays', 'topics', 'guides'] as const;
+
+export type CollectionName = (typeof collections)[number];
+
+/** A parsed reference to one entry. */
+export interface Reference<Name extends CollectionName> {
+  collection: Name;
+  id: string;
+}
+
+/**
+ * What a schema may ask about the rest of the content. Astro's build hands in its own `reference`;
+ * the content check hands in one that also knows which entries and sections exist, and so can say
+ * where a reference leads to nothing.
+ */
+export interface Library {
+  /** A schema that takes a slug of the collection and gives a reference. */
+  reference<Name extends CollectionName>(collection: Name): z.ZodType<Reference<Name>>;
+  /** Whether the page that is being read has this section. */
+  hasOwnSection(anchor: string): boolean;
+  /** Whether the essay has this section. */
+  hasSection(essay: string, anchor: string): boolean;
+}
