@@ -1,0 +1,115 @@
+import { basename, extname } from 'node:path';
+import { z } from 'astro/zod';
+import type { VFile } from 'vfile';
+import { sectionsOf } from '../lib/sections.ts';
+import { essaySchema } from '../schemas/essay.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { collections, type CollectionName, type Library } from '../schemas/library.ts';
+import { themeSchema } from '../schemas/theme.ts';
+import { topicSchema } from '../schemas/topic.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/** One content file as it lies on disk. */
+export interface ContentFile {
+  collection: CollectionName;
+  /** The path to show in messages. */
+  path: string;
+  /** The whole text. */
+  text: string;
+}
+
+const schemaOf = {
+  themes: themeSchema,
+  essays: essaySchema,
+  topics: topicSchema,
+  guides: guideSchema,
+} satisfies Record<CollectionName, (library: Library) => z.ZodType>;
+
+/** The slug under which Astro's loader files an entry. */
+function slugOf(path: string): string {
+  return basename(path, extname(path));
+}
+
+/** Knows every slug and section there is. */
+class Shelf {
+  readonly #slugs = new Map<CollectionName, Set<string>>(
+    collections.map((name) => [name, new Set<string>()]),
+  );
+  readonly #sections = new Map<string, Set<string>>();
+
+  add(collection: CollectionName, slug: string, body: string): void {
+    this.#slugs.get(collection)?.add(slug);
+    const anchors = sectionsOf(body).map(({ anchor }) => anchor);
+    this.#sections.set(`${collection}/${slug}`, new Set(anchors));
+  }
+
+  /** The library as the file `collection/slug` sees it. */
+  seenFrom(collection: CollectionName, slug: string): Library {
+    // An entry that does not exist is told once, by its reference.
+    const hasSection = (of: string, anchor: string) => this.#sections.get(of)?.has(anchor) ?? true;
+    return {
+      reference: <Name extends CollectionName>(name: Name) =>
+        z
+          .string()
+          .refine((id) => this.#slugs.get(name)?.has(id), {
+            error: (issue) =>
+              `There is no content/${name}/${String(issue.input)}. ${this.#suggest(name)}`,
+          })
+          .transform((id) => ({ collection: name, id })),
+      hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
+      hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
+    };
+  }
+
+  #suggest(name: CollectionName): string {
+    return `Name one of: ${[...(this.#slugs.get(name) ?? [])].sort().join(', ')}.`;
+  }
+}
+
+/** Tells one schema issue at the line it is about. */
+function report(source: SourceFile, issue: z.core.$ZodIssue): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      source.problem(
+        `There is no field "${key}" here. Mend its spelling or take it out.`,
+        source.placeOf([...issue.path, key], 'key'),
+      );
+    }
+    return;
+  }
+  const field = issue.path.filter((part) => typeof part === 'string').at(-1);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  source.problem(
+    missing
+      ? `The field "${field ?? ''}" is missing. Add it.`
+      : `${field === undefined ? '' : `${field}: `}${issue.message}`,
+    source.placeOf(issue.path),
+  );
+}
+
+/**
+ * Checks content files against the schemas and against each other: every reference must lead to an
+ * entry, every section named must be a heading of its page.
+ *
+ * @returns the files in which something is wrong, each with its messages in the order of the lines.
+ */
+export function checkContent(files: readonly ContentFile[]): VFile[] {
+  const sources = files.map((file) => ({
+    ...file,
+    slug: slugOf(file.path),
+    source: readSourceFile(file.path, file.text),
+  }));
+
+  const shelf = new Shelf();
+  for (const { collection, slug, source } of sources) shelf.add(collection, slug, source.body);
+
+  for (const { collection, slug, source } of sources) {
+    if (source.data === undefined) continue;
+    const schema = schemaOf[collection](shelf.seenFrom(collection, slug));
+    const result = schema.safeParse(source.data, { reportInput: true });
+    for (const issue of result.error?.issues ?? []) report(source, issue);
+    source.file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  }
+
+  return sources.map(({ source }) => source.file).filter((file) => file.messages.length > 0);
+}
