@@ -1,0 +1,185 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import {
+  byOrder,
+  essaysSharingTopics,
+  findEssay,
+  findSection,
+  groupByTheme,
+  guidesByEssay,
+  relationsAmong,
+  relationsByEssay,
+  sectionsByTopic,
+  type Relation,
+  type SectionLink,
+} from './relations.ts';
+import { sectionsOf, type Section } from './sections.ts';
+
+export type Theme = CollectionEntry<'themes'>;
+export type Essay = CollectionEntry<'essays'> & { sections: Section[] };
+export type Topic = CollectionEntry<'topics'> & { sections: Section[] };
+export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
+export type EssaySection = SectionLink<Essay>;
+export type EssayRelation = Relation<Essay>;
+
+/** An entry of any collection. */
+export type Page = Theme | Essay | Topic | Guide;
+
+/** Everything under `content/`, joined by its references. Every list is in reading order. */
+export class Catalog {
+  readonly themes: readonly Theme[];
+  readonly essays: readonly Essay[];
+  /** A to Z by title. */
+  readonly topics: readonly Topic[];
+  readonly guides: readonly Guide[];
+  readonly relations: readonly EssayRelation[];
+
+  readonly #themes: ReadonlyMap<string, Theme>;
+  readonly #essays: ReadonlyMap<string, Essay>;
+  readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #essaysByTheme: ReadonlyMap<string, Essay[]>;
+  readonly #guidesByTheme: ReadonlyMap<string, Guide[]>;
+  readonly #relationsByEssay: ReadonlyMap<string, EssayRelation[]>;
+  readonly #sectionsByTopic: ReadonlyMap<string, EssaySection[]>;
+  readonly #guidesByEssay: ReadonlyMap<string, Guide[]>;
+
+  constructor(
+    themes: CollectionEntry<'themes'>[],
+    essays: CollectionEntry<'essays'>[],
+    topics: CollectionEntry<'topics'>[],
+    guides: CollectionEntry<'guides'>[],
+  ) {
+    const withSections = <Entry extends { body?: string | undefined }>(entry: Entry) => ({
+      ...entry,
+      sections: sectionsOf(entry.body ?? ''),
+    });
+    const bySlug = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+      new Map(entries.map((entry) => [entry.id, entry]));
+
+    this.themes = byOrder(themes);
+    this.#themes = bySlug(this.themes);
+    this.#essaysByTheme = groupByTheme(essays.map(withSections));
+    this.#guidesByTheme = groupByTheme(guides.map(withSections));
+    this.essays = this.themes.flatMap((theme) => this.essaysOfTheme(theme));
+    this.guides = this.themes.flatMap((theme) => this.guidesOfTheme(theme));
+    this.topics = topics
+      .map(withSections)
+      .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+    this.#essays = bySlug(this.essays);
+    this.#topics = bySlug(this.topics);
+
+    this.relations = relationsAmong(this.#essays);
+    this.#relationsByEssay = relationsByEssay(this.relations);
+    this.#sectionsByTopic = sectionsByTopic(this.essays);
+    this.#guidesByEssay = guidesByEssay(this.guides);
+  }
+
+  /** The theme with this slug. Throws when there is none. */
+  theme(slug: string): Theme {
+    return found(this.#themes.get(slug), 'theme', slug);
+  }
+
+  /** The topic with this slug. Throws when there is none. */
+  topic(slug: string): Topic {
+    return found(this.#topics.get(slug), 'topic', slug);
+  }
+
+  /** The section that a `{ essay, section }` field names. */
+  section(link: { essay: { id: string }; section: string }): EssaySection {
+    return findSection(findEssay(this.#essays, link.essay.id), link.section);
+  }
+
+  /** The essays that have this theme as their own. */
+  essaysOfTheme(theme: Theme): readonly Essay[] {
+    return this.#essaysByTheme.get(theme.id) ?? [];
+  }
+
+  /** The essays of other themes that touch this one. */
+  essaysTouching(theme: Theme): readonly Essay[] {
+    return this.essays.filter(({ data }) => data.touches.some(({ id }) => id === theme.id));
+  }
+
+  /** The guides that have this theme as their own. */
+  guidesOfTheme(theme: Theme): readonly Guide[] {
+    return this.#guidesByTheme.get(theme.id) ?? [];
+  }
+
+  /** The topics that the theme's own essays treat, A to Z. */
+  topicsOfTheme(theme: Theme): readonly Topic[] {
+    return this.#topicsOf(this.essaysOfTheme(theme));
+  }
+
+  /** The topics that an essay treats, A to Z. */
+  topicsOfEssay(essay: Essay): readonly Topic[] {
+    return this.#topicsOf([essay]);
+  }
+
+  /** The themes whose own essays treat a topic. */
+  themesOfTopic(topic: Topic): readonly Theme[] {
+    const slugs = new Set(this.sectionsOfTopic(topic).map(({ essay }) => essay.data.theme.id));
+    return this.themes.filter(({ id }) => slugs.has(id));
+  }
+
+  /** The sections that treat a topic. */
+  sectionsOfTopic(topic: Topic): readonly EssaySection[] {
+    return this.#sectionsByTopic.get(topic.id) ?? [];
+  }
+
+  /** The relations that join an essay to others, whichever of the two declares them. */
+  relationsOfEssay(essay: Essay): readonly EssayRelation[] {
+    return this.#relationsByEssay.get(essay.id) ?? [];
+  }
+
+  /** The guides in which a step rests on an essay. */
+  guidesOfEssay(essay: Essay): readonly Guide[] {
+    return this.#guidesByEssay.get(essay.id) ?? [];
+  }
+
+  /** The essays that share topics with an essay, the closest first. */
+  essaysNear(essay: Essay): { essay: Essay; topics: Topic[] }[] {
+    return essaysSharingTopics(essay, this.#sectionsByTopic).map((near) => ({
+      essay: near.essay,
+      topics: near.topics.map((slug) => this.topic(slug)),
+    }));
+  }
+
+  /** The essays before and after this one in its theme's reading order. */
+  neighbours(essay: Essay): { previous: Essay | undefined; next: Essay | undefined } {
+    const order = this.essaysOfTheme(this.theme(essay.data.theme.id));
+    const place = order.indexOf(essay);
+    return { previous: order[place - 1], next: order[place + 1] };
+  }
+
+  /** The theme that is read after this one. */
+  themeAfter(theme: Theme): Theme | undefined {
+    return this.themes[this.themes.indexOf(theme) + 1];
+  }
+
+  #topicsOf(essays: readonly Essay[]): readonly Topic[] {
+    const slugs = new Set(essays.flatMap(({ data }) => data.topics.map(({ topic }) => topic.id)));
+    return this.topics.filter(({ id }) => slugs.has(id));
+  }
+}
+
+function found<Entry>(entry: Entry | undefined, noun: string, slug: string): Entry {
+  if (entry === undefined) throw new Error(`There is no ${noun} "${slug}".`);
+  return entry;
+}
+
+async function readCatalog(): Promise<Catalog> {
+  const [themes, essays, topics, guides] = await Promise.all([
+    getCollection('themes'),
+    getCollection('essays'),
+    getCollection('topics'),
+    getCollection('guides'),
+  ]);
+  return new Catalog(themes, essays, topics, guides);
+}
+
+let catalog: Promise<Catalog> | undefined;
+
+/** Reads the collections and joins them: once for a build, anew for each page in development. */
+export function loadCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return readCatalog();
+  catalog ??= readCatalog();
+  return catalog;
+}

@@ -1,0 +1,44 @@
+import type { CollectionName } from '../schemas/library.ts';
+
+/** The site's pages that are not entries of a collection. */
+export type FixedPage =
+  | 'themes'
+  | 'essays'
+  | 'topics'
+  | 'guides'
+  | 'tensions'
+  | 'map'
+  | 'search'
+  | 'print'
+  | 'changes'
+  | 'about';
+
+/** Puts the base path before a root-absolute path. */
+export function withBase(path: `/${string}`): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+/** The address of the home page. */
+export function homeUrl(): string {
+  return withBase('/');
+}
+
+/** The address of a fixed page, such as `/about/`. */
+export function pageUrl(page: FixedPage): string {
+  return withBase(`/${page}/`);
+}
+
+/** The address of an entry's page, or with an anchor of one of its sections. */
+export function entryUrl(collection: CollectionName, slug: string, anchor?: string): string {
+  return withBase(`/${collection}/${slug}/${anchor === undefined ? '' : `#${anchor}`}`);
+}
+
+/** The address of an edition made for printing: a theme's slug, or `everything`. */
+export function editionUrl(edition: string): string {
+  return withBase(`/print/${edition}/`);
+}
+
+/** The address of a file in `public/` or of the search index. */
+export function fileUrl(name: string): string {
+  return withBase(`/${name}`);
+}
