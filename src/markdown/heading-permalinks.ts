@@ -1,0 +1,23 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * A rehype plugin that ends every `h2` and `h3` with a link to itself. The sign it shows is drawn by
+ * the stylesheet, so that the heading's text stays clean for search and for copying. The ids must be
+ * there already: Astro's own plugin gives them only after all others, unless it is listed first.
+ */
+export function headingPermalinks() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'h2' && element.tagName !== 'h3') return;
+      const { id } = element.properties;
+      if (typeof id !== 'string') return;
+      element.children.push({
+        type: 'element',
+        tagName: 'a',
+        properties: { className: ['permalink'], href: `#${id}`, ariaLabel: 'Permalink' },
+        children: [],
+      });
+    });
+  };
+}
