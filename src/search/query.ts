@@ -1,0 +1,30 @@
+/** What a reader asks of search, as it stands in the address of the search page. */
+export interface Query {
+  /** The words, trimmed; empty when there are none. */
+  words: string;
+  /** A theme's slug, or empty for all. */
+  theme: string;
+  /** A kind of page, or empty for all. */
+  kind: string;
+}
+
+/** Reads a query from the address's parameters. */
+export function readQuery(parameters: URLSearchParams): Query {
+  const read = (name: string) => (parameters.get(name) ?? '').trim();
+  return { words: read('q'), theme: read('theme'), kind: read('kind') };
+}
+
+/** Writes a query as the address's parameters, `?` included; nothing for an empty query. */
+export function writeQuery({ words, theme, kind }: Query): string {
+  const parameters = new URLSearchParams();
+  if (words) parameters.set('q', words);
+  if (theme) parameters.set('theme', theme);
+  if (kind) parameters.set('kind', kind);
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/** Tells whether two queries ask the same. */
+export function isSameQuery(a: Query, b: Query): boolean {
+  return writeQuery(a) === writeQuery(b);
+}
