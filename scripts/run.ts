@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a command with its output on ours. Astro's telemetry is off in whatever is run.
+ *
+ * @param environment variables to set besides those of this process.
+ * @returns the command's exit code; 1 when it was ended by a signal or could not be started.
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      // npm's commands are .cmd files on Windows, which only a shell starts.
+      shell: process.platform === 'win32',
+    });
+    child.once('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { readSettings } from '../src/settings.ts';
+import { startServer } from './server.ts';
+
+const folder = 'dist';
+if (existsSync(`${folder}/404.html`)) {
+  const { basePath } = readSettings(process.env);
+  const port = Number(process.env.PORT ?? 4321);
+  const { url } = await startServer({ folder, basePath, port });
+  console.log(`Fulcrum is at ${url}  (Ctrl+C stops it)`);
+} else {
+  console.error('There is no built site in dist/. Run: npm run build');
+  process.exitCode = 1;
+}
