@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 /**
  * Runs a command with its output on ours. Astro's telemetry is off in whatever is run.
  *
- * @param environment variables to set besides those of this process.
+ * @param environment variables to set besides those of this process; `undefined` unsets one.
  * @returns the command's exit code; 1 when it was ended by a signal or could not be started.
  */
 export function run(
   command: string,
   args: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

@@ -20,7 +20,7 @@ export interface FoundPage {
 
 /** The part of Pagefind's interface that Fulcrum uses. */
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   search(
     words: string | null,
@@ -29,11 +29,32 @@ interface Pagefind {
 }
 
 let loading: Promise<Pagefind> | undefined;
+let hasFailedFetch = false;
+
+/**
+ * Notes every fetch that fails. Where a part of the index cannot be fetched, Pagefind tells the
+ * console and answers as if the words stood nowhere; a reader must not be told that.
+ */
+function watchFetches(): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (...request) => {
+    try {
+      const response = await fetch(...request);
+      hasFailedFetch ||= !response.ok;
+      return response;
+    } catch (error) {
+      hasFailedFetch = true;
+      throw error;
+    }
+  };
+}
 
 async function load(basePath: string): Promise<Pagefind> {
+  watchFetches();
   const address = `${basePath}pagefind/pagefind.js`;
   const loaded = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await loaded.options({ baseUrl: basePath });
+  // In a worker its fetches could not be watched.
+  await loaded.options({ baseUrl: basePath, noWorker: true });
   await loaded.init();
   return loaded;
 }
@@ -62,5 +83,7 @@ export async function findPages(basePath: string, query: Query): Promise<FoundPa
     ...(query.kind && { kind: query.kind }),
   };
   const { results } = await pagefind.search(query.words || null, { filters });
-  return Promise.all(results.map((result) => result.data()));
+  const pages = await Promise.all(results.map((result) => result.data()));
+  if (hasFailedFetch) throw new Error('A part of the search index could not be fetched.');
+  return pages;
 }

@@ -100,8 +100,9 @@ function ask(how: 'typing' | 'settled'): void {
     const address = location.pathname + writeQuery(query);
     if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+    settled = false;
   }
-  settled = how === 'settled';
+  settled ||= how === 'settled';
   void search(query);
 }
 

@@ -6,8 +6,18 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/test/site/**', 'src/test/browser/**'],
+          include: ['{src,scripts}/**/*.test.ts'],
+          exclude: ['src/test/{site,browser}/**'],
+        },
+      },
+      {
+        // Tests of the built site, from its files and in a browser.
+        test: {
+          name: 'site',
+          include: ['src/test/{site,browser}/*.test.ts'],
+          globalSetup: 'src/test/built-sites.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,30 @@
+import type { Browser } from 'playwright-core';
+
+/** What a page costs a first-time reader. */
+export interface FirstLoad {
+  /** Bytes that came over the wire, compressed, the headers of the answers included. */
+  bytes: number;
+  requests: number;
+}
+
+/** The most that any page's first load may take, in compressed bytes. */
+export const FIRST_LOAD_LIMIT = 14_336;
+
+/** Loads a page in a fresh browser context and counts what came over the wire. */
+export async function measureFirstLoad(browser: Browser, url: string): Promise<FirstLoad> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const total: FirstLoad = { bytes: 0, requests: 0 };
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      total.bytes += encodedDataLength;
+      total.requests += 1;
+    });
+    await session.send('Network.enable');
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return total;
+  } finally {
+    await context.close();
+  }
+}

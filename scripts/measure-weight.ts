@@ -1,0 +1,33 @@
+import { chromium } from 'playwright-core';
+import { readSettings } from '../src/settings.ts';
+import { isEdition, pagePaths } from './built-pages.ts';
+import { chromiumSwitches, ensureChromium } from './chromium.ts';
+import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts';
+import { startServer } from './server.ts';
+
+const folder = 'dist';
+const { basePath } = readSettings(process.env);
+const server = await startServer({ folder, basePath });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: chromiumSwitches,
+});
+
+const loads = [];
+for (const path of pagePaths(folder)) {
+  loads.push({ path, ...(await measureFirstLoad(browser, server.url + path)) });
+}
+await browser.close();
+await server.close();
+
+loads.sort((a, b) => b.bytes - a.bytes);
+console.log('  bytes   requests   page');
+for (const { path, bytes, requests } of loads) {
+  const note = isEdition(path) ? '  (an edition for print, not limited)' : '';
+  const cells = String(bytes).padStart(7) + String(requests).padStart(11);
+  console.log(`${cells}   /${path}${note}`);
+}
+
+const heavy = loads.filter(({ path, bytes }) => !isEdition(path) && bytes > FIRST_LOAD_LIMIT);
+console.log(`${heavy.length} of ${loads.length} pages are over ${FIRST_LOAD_LIMIT} bytes`);
+process.exitCode = heavy.length > 0 ? 1 : 0;

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, inject, it } from 'vitest';
+import { pagePaths } from '../../../scripts/built-pages.ts';
+import { useBrowser, watchForTrouble } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { folder, url } = inject('rootSite');
+const browser = useBrowser();
+
+describe.each(pagePaths(folder))('/%s', (path) => {
+  it('has no fault that axe finds, never scrolls sideways and breaks no policy', async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    const trouble = watchForTrouble(page, new URL(url).origin);
+    await page.goto(url + path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        // What the page's policy forbids to the page, it does not forbid to the test.
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        const faults = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html }) => `${id} in ${colorScheme} at ${width}: ${html}`),
+        );
+        expect(faults).toEqual([]);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+});

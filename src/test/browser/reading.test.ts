@@ -1,0 +1,104 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const { url } = inject('rootSite');
+
+describe('without JavaScript', () => {
+  const visit = async (path: string) => {
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return page;
+  };
+
+  it('an essay reads as it should, and its list of headings opens', async () => {
+    const page = await visit('essays/migrations/');
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const heading = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    expect(await heading.first().isVisible()).toBe(false);
+    await page.getByText('On this page').click();
+    expect(await heading.first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('the search page offers every page in place of a form', async () => {
+    const page = await visit('search/');
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    expect(await page.getByText('Search needs JavaScript').isVisible()).toBe(true);
+    await page.locator('#everything').getByRole('link', { name: 'Ratchet' }).click();
+    expect(page.url()).toBe(`${url}topics/ratchet/`);
+    await page.context().close();
+  });
+
+  it('the header leads to every page in place of a form', async () => {
+    const page = await visit('essays/migrations/');
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await page.getByRole('link', { name: 'A to Z' }).click();
+    expect(page.url()).toBe(`${url}search/`);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  it('the first stop skips to the content', async () => {
+    const page = await browser().newPage();
+    await page.goto(`${url}essays/migrations/`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.close();
+  });
+
+  it('a heading’s permalink shows when it is reached, and leads to the heading', async () => {
+    const page = await browser().newPage();
+    await page.goto(`${url}essays/migrations/`);
+    const permalink = page.locator('.prose .permalink').first();
+    expect(await permalink.evaluate((link) => getComputedStyle(link).opacity)).toBe('0');
+    // Focus that a script gives shows as a keyboard's does once a key has been pressed.
+    await page.keyboard.press('Tab');
+    await permalink.focus();
+    expect(await permalink.evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#tools-last-for-about-one-tenfold-step-of-growth');
+    await page.close();
+  });
+
+  it('a box of a checklist can be ticked', async () => {
+    const page = await browser().newPage();
+    await page.goto(`${url}essays/migrations/`);
+    const box = page.getByRole('checkbox').first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    expect(await box.isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('on a wide screen', () => {
+  it('the list of headings is open and stays in reach', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${url}essays/migrations/`);
+    const list = page.getByRole('navigation', { name: 'On this page' });
+    await page.locator('#where-it-strains').scrollIntoViewIfNeeded();
+    expect(await list.getByRole('link', { name: 'Key ideas' }).isVisible()).toBe(true);
+    const box = await list.getByRole('link', { name: 'Key ideas' }).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(800);
+    await page.close();
+  });
+});
+
+it('an address that leads nowhere gets the 404 page, and its search works', async () => {
+  const page = await browser().newPage();
+  const response = await page.goto(`${url}essays/no-such-essay/`);
+  expect(response?.status()).toBe(404);
+  await page.getByRole('searchbox').fill('ratchet');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}search/?q=ratchet`);
+  await page.close();
+});

@@ -1,0 +1,174 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { useBrowser, watchForTrouble } from './browser.ts';
+
+const browser = useBrowser();
+let context: BrowserContext;
+let page: Page;
+
+describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => {
+  const { url } = inject(name);
+  let trouble: string[];
+
+  beforeEach(async () => {
+    context = await browser().newContext();
+    page = await context.newPage();
+    trouble = watchForTrouble(page, new URL(url).origin);
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  const open = (query: string) => page.goto(`${url}search/${query}`);
+  const status = () => page.getByRole('status');
+  const results = () => page.locator('#results > li');
+  const says = async (text: RegExp) => {
+    await page.waitForFunction(
+      ([source]) =>
+        new RegExp(source ?? '').test(document.querySelector('[role=status]')?.textContent ?? ''),
+      [text.source],
+    );
+  };
+
+  it('finds the page, with its sections under it and the words marked', async () => {
+    await open('?q=ratchet');
+    await says(/^\d+ pages? found for “ratchet”\.$/);
+    const first = results().first();
+    const [title] = await first.locator('a').all();
+    expect(await title?.textContent()).toBe('Ratchet');
+    const essay = results().filter({ hasText: 'sole scalable fix' }).first();
+    expect(await essay.locator('ul a').count()).toBeGreaterThan(0);
+    expect(await essay.locator('ul mark').first().textContent()).toMatch(/ratchet/i);
+    expect(trouble).toEqual([]);
+  });
+
+  it('links every result to a page and a section that are there', async () => {
+    await open('?q=team');
+    await says(/pages found/);
+    const links = await page
+      .locator('#results a')
+      .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+    expect(links.length).toBeGreaterThan(10);
+    const reader = await context.newPage();
+    for (const link of new Set(links)) {
+      expect(link.startsWith(url), link).toBe(true);
+      const response = await reader.goto(link);
+      // Going to another section of the page that is open asks for nothing.
+      if (response) expect(response.status(), link).toBe(200);
+      const { hash } = new URL(link);
+      if (hash) expect(await reader.locator(hash).count(), link).toBe(1);
+    }
+  });
+
+  it('says so when nothing is found, and offers every page', async () => {
+    await open('?q=xylophone');
+    await says(/^Nothing found for “xylophone”/);
+    expect(await results().count()).toBe(0);
+    expect(await page.locator('#a-to-z').isVisible()).toBe(true);
+    expect(trouble).toEqual([]);
+  });
+
+  it.each([
+    ['its script', '**/pagefind/pagefind.js'],
+    ['its list of words', '**/pagefind/*.pf_meta'],
+    ['a part of its index', '**/pagefind/index/**'],
+    ['a found page’s record', '**/pagefind/fragment/**'],
+  ])(
+    'says so when %s fails to load, offers every page and a way to try again',
+    async (_, files) => {
+      await page.route(files, (route) => route.abort());
+      await open('?q=ratchet');
+      await says(/^Search could not load/);
+      expect(await results().count()).toBe(0);
+      expect(await page.locator('#a-to-z').isVisible()).toBe(true);
+      await page.unroute(files);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await says(/pages? found for “ratchet”/);
+    },
+  );
+
+  it('takes hostile words as words', async () => {
+    const words = '<img src=x onerror=alert(1)>';
+    let dialogs = 0;
+    page.on('dialog', async (dialog) => {
+      dialogs += 1;
+      await dialog.dismiss();
+    });
+    await open(`?q=${encodeURIComponent(words)}`);
+    await says(/found for “<img src=x onerror=alert\(1\)>”/);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(dialogs).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it('keeps the query and the results when a reader comes back', async () => {
+    await open('');
+    await page.getByRole('searchbox').fill('budding');
+    await says(/found for “budding”/);
+    const before = await results().allTextContents();
+    await results().first().locator('a').first().click();
+    await page.waitForURL(/topics|essays/);
+    await page.goBack();
+    await says(/found for “budding”/);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('budding');
+    expect(await results().allTextContents()).toEqual(before);
+  });
+
+  it('goes back to the query before, filters included', async () => {
+    await open('?q=team');
+    await says(/found for “team”\./);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Strategy');
+    await says(/found for “team” with these filters/);
+    expect(new URL(page.url()).search).toBe('?q=team&theme=strategy');
+    await page.goBack();
+    await says(/found for “team”\./);
+    expect(await page.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('');
+    await page.goForward();
+    await says(/with these filters/);
+    expect(await page.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('strategy');
+  });
+
+  it('gives one entry of the history to the words that are being typed', async () => {
+    await open('?q=team');
+    await says(/found for “team”/);
+    await page.getByRole('searchbox').press('End');
+    await page.getByRole('searchbox').pressSequentially(' size', { delay: 250 });
+    await says(/found for “team size”/);
+    await page.goBack();
+    await says(/found for “team”/);
+  });
+
+  it('filters by theme and kind from the address', async () => {
+    await open('?q=team&theme=migrations&kind=essay');
+    await says(/with these filters/);
+    const titles = await results().locator('.card-title').allTextContents();
+    const kinds = await results().locator('.kicker').allTextContents();
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.length).toBeLessThanOrEqual(2);
+    expect(new Set(kinds)).toEqual(new Set(['Essay']));
+  });
+
+  it('announces loading and the count politely', async () => {
+    await open('?q=ratchet');
+    await says(/found/);
+    expect(await status().count()).toBe(1);
+  });
+
+  it('loads nothing before a reader reaches for it', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open('');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+    await page.getByRole('searchbox').focus();
+    await expect.poll(() => asked).toContain(`${url}pagefind/pagefind.js`);
+  });
+
+  it('is reached from the header of every page', async () => {
+    await page.goto(`${url}essays/migrations/`);
+    await page.getByRole('searchbox', { name: 'Search the guide' }).fill('on-call');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${url}search/?q=on-call`);
+    await says(/found for “on-call”/);
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+
+const headers = readFileSync(join(inject('rootSite').folder, '_headers'), 'utf8');
+const block = (path: string) =>
+  headers.split('\n\n').find((each) => each.startsWith(`${path}\n`)) ?? '';
+
+it.each([
+  "Content-Security-Policy: frame-ancestors 'none'",
+  'X-Content-Type-Options: nosniff',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+])('every page is sent with %s', (header) => {
+  expect(block('/*')).toContain(header);
+});
+
+it.each(['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'])(
+  'files with a digest in their name are kept: %s',
+  (path) => {
+    expect(block(path)).toContain('Cache-Control: public, max-age=31536000, immutable');
+  },
+);
+
+it('pages are not', () => {
+  expect(block('/*')).not.toContain('Cache-Control');
+});
