@@ -51,6 +51,10 @@ describe.each(pages)('/$path', ({ document, html }) => {
     }
   });
 
+  it('has no space before a comma or a full stop', () => {
+    expect(document.querySelector('main')?.textContent).not.toMatch(/\w\s+[,.;:)](?=\s)/);
+  });
+
   it('has a policy that lets in nothing from elsewhere and nothing inline', () => {
     const policy =
       document
