@@ -47,6 +47,8 @@ const counts = [
   await check('Types', 'astro', ['check']),
   await check('Lint', 'eslint', ['.', '--max-warnings', '0']),
   await check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  await check('Prose', 'node', ['scripts/check-prose.ts']),
+  await check('Spelling', 'cspell', ['lint', '--no-progress', '--no-summary']),
   await test(),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
