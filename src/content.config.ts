@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { essaySchema } from './schemas/essay.ts';
 import { guideSchema } from './schemas/guide.ts';
 import type { CollectionName, Library } from './schemas/library.ts';
+import { templateSchema } from './schemas/template.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { topicSchema } from './schemas/topic.ts';
 
@@ -23,4 +24,5 @@ export const collections = {
   essays: defineCollection({ loader: entriesOf('essays'), schema: essaySchema(library) }),
   topics: defineCollection({ loader: entriesOf('topics'), schema: topicSchema(library) }),
   guides: defineCollection({ loader: entriesOf('guides'), schema: guideSchema(library) }),
+  templates: defineCollection({ loader: entriesOf('templates'), schema: templateSchema(library) }),
 };

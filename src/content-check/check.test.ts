@@ -46,7 +46,7 @@ it('finds nothing wrong in a sound library', () => {
 
 describe('a reference to nothing is told with its file and line', () => {
   it.each([
-    ['a theme', { theme: 'strategie' }, 'theme: strategie', /no content\/themes\/strategie/],
+    ['a theme', { theme: 'strategic' }, 'theme: strategic', /no content\/themes\/strategic/],
     ['a touched theme', { touches: ['hiring'] }, '- hiring', /no content\/themes\/hiring/],
     [
       'a topic',

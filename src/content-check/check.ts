@@ -5,6 +5,7 @@ import { sectionsOf } from '../lib/sections.ts';
 import { essaySchema } from '../schemas/essay.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { collections, type CollectionName, type Library } from '../schemas/library.ts';
+import { templateSchema } from '../schemas/template.ts';
 import { themeSchema } from '../schemas/theme.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -23,6 +24,7 @@ const schemaOf = {
   essays: essaySchema,
   topics: topicSchema,
   guides: guideSchema,
+  templates: templateSchema,
 } satisfies Record<CollectionName, (library: Library) => z.ZodType>;
 
 /** The slug under which Astro's loader files an entry. */

@@ -18,6 +18,7 @@ export type Theme = CollectionEntry<'themes'>;
 export type Essay = CollectionEntry<'essays'> & { sections: Section[] };
 export type Topic = CollectionEntry<'topics'> & { sections: Section[] };
 export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
+export type Template = CollectionEntry<'templates'>;
 export type EssaySection = SectionLink<Essay>;
 export type EssayRelation = Relation<Essay>;
 
@@ -31,6 +32,8 @@ export class Catalog {
   /** A to Z by title. */
   readonly topics: readonly Topic[];
   readonly guides: readonly Guide[];
+  /** A to Z by title. */
+  readonly templates: readonly Template[];
   readonly relations: readonly EssayRelation[];
 
   readonly #themes: ReadonlyMap<string, Theme>;
@@ -47,6 +50,7 @@ export class Catalog {
     essays: CollectionEntry<'essays'>[],
     topics: CollectionEntry<'topics'>[],
     guides: CollectionEntry<'guides'>[],
+    templates: CollectionEntry<'templates'>[],
   ) {
     const withSections = <Entry extends { body?: string | undefined }>(entry: Entry) => ({
       ...entry,
@@ -61,9 +65,8 @@ export class Catalog {
     this.#guidesByTheme = groupByTheme(guides.map(withSections));
     this.essays = this.themes.flatMap((theme) => this.essaysOfTheme(theme));
     this.guides = this.themes.flatMap((theme) => this.guidesOfTheme(theme));
-    this.topics = topics
-      .map(withSections)
-      .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+    this.topics = byTitle(topics.map(withSections));
+    this.templates = byTitle(templates);
     this.#essays = bySlug(this.essays);
     this.#topics = bySlug(this.topics);
 
@@ -129,6 +132,11 @@ export class Catalog {
     return this.#relationsByEssay.get(essay.id) ?? [];
   }
 
+  /** The forms that put an essay's advice to work. */
+  templatesOfEssay(essay: Essay): readonly Template[] {
+    return this.templates.filter(({ data }) => data.essay.id === essay.id);
+  }
+
   /** The guides in which a step rests on an essay. */
   guidesOfEssay(essay: Essay): readonly Guide[] {
     return this.#guidesByEssay.get(essay.id) ?? [];
@@ -143,7 +151,7 @@ export class Catalog {
   }
 
   /** The essays before and after this one in its theme's reading order. */
-  neighbours(essay: Essay): { previous: Essay | undefined; next: Essay | undefined } {
+  neighbors(essay: Essay): { previous: Essay | undefined; next: Essay | undefined } {
     const order = this.essaysOfTheme(this.theme(essay.data.theme.id));
     const place = order.indexOf(essay);
     return { previous: order[place - 1], next: order[place + 1] };
@@ -160,19 +168,24 @@ export class Catalog {
   }
 }
 
+function byTitle<Entry extends { data: { title: string } }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+}
+
 function found<Entry>(entry: Entry | undefined, noun: string, slug: string): Entry {
   if (entry === undefined) throw new Error(`There is no ${noun} "${slug}".`);
   return entry;
 }
 
 async function readCatalog(): Promise<Catalog> {
-  const [themes, essays, topics, guides] = await Promise.all([
+  const [themes, essays, topics, guides, templates] = await Promise.all([
     getCollection('themes'),
     getCollection('essays'),
     getCollection('topics'),
     getCollection('guides'),
+    getCollection('templates'),
   ]);
-  return new Catalog(themes, essays, topics, guides);
+  return new Catalog(themes, essays, topics, guides, templates);
 }
 
 let catalog: Promise<Catalog> | undefined;

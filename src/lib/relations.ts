@@ -31,6 +31,11 @@ export interface Relation<Essay extends EssayNode = EssayNode> {
   follow: string | undefined;
 }
 
+/** The id of a relation where relations are listed: the two sections it joins. */
+export function relationAnchor({ from, to }: Relation): string {
+  return [from, to].map(({ essay, section }) => `${essay.id}--${section.anchor}`).join('--');
+}
+
 /** A map that gathers values in a list for each key. */
 function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const gathered = new Map<Key, Value[]>();

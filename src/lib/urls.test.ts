@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { editionUrl, entryUrl, fileUrl, homeUrl, pageUrl } from './urls.ts';
+import { editionUrl, entryUrl, fileUrl, homeUrl, pageUrl, templateUrl } from './urls.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -32,6 +32,10 @@ describe.each([
 
   it('an edition stands under print', () => {
     expect(under(() => editionUrl('everything'))).toBe(`${prefix}/print/everything/`);
+  });
+
+  it('a template is a Markdown file', () => {
+    expect(under(() => templateUrl('strategy'))).toBe(`${prefix}/templates/strategy.md`);
   });
 
   it('a file has no trailing slash', () => {

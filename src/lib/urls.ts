@@ -1,5 +1,8 @@
 import type { CollectionName } from '../schemas/library.ts';
 
+/** The collections whose entries have pages of their own. */
+export type PageCollection = Exclude<CollectionName, 'templates'>;
+
 /** The site's pages that are not entries of a collection. */
 export type FixedPage =
   | 'themes'
@@ -29,13 +32,18 @@ export function pageUrl(page: FixedPage): string {
 }
 
 /** The address of an entry's page, or with an anchor of one of its sections. */
-export function entryUrl(collection: CollectionName, slug: string, anchor?: string): string {
+export function entryUrl(collection: PageCollection, slug: string, anchor?: string): string {
   return withBase(`/${collection}/${slug}/${anchor === undefined ? '' : `#${anchor}`}`);
 }
 
 /** The address of an edition made for printing: a theme's slug, or `everything`. */
 export function editionUrl(edition: string): string {
   return withBase(`/print/${edition}/`);
+}
+
+/** The address of a template's Markdown file. */
+export function templateUrl(slug: string): string {
+  return withBase(`/templates/${slug}.md`);
 }
 
 /** The address of a file in `public/` or of the search index. */

@@ -40,7 +40,7 @@ export const relationWords: Record<
   },
 };
 
-/** The places of the map in reading order, with the words shown for each. */
+/** The places of the map, with the words shown for each. */
 export const placeWords: Record<(typeof mapPlaces)[number], { name: string; about: string }> = {
   purpose: {
     name: 'The purpose',

@@ -11,15 +11,23 @@ export const seenDegrees = ['full', 'most', 'part'] as const;
 /** How a section stands to a section of another essay: this one … that one. */
 export const relationKinds = ['supports', 'extends', 'qualifies', 'conflicts'] as const;
 
-/** Where the page stands on the map of how the ten fit together. */
+/** What a recommendation may depend on. */
+export const conditionKinds = [
+  'company size',
+  'stage',
+  'kind of team',
+  'age of the advice',
+] as const;
+
+/** Where the page stands on the map of how the ten fit together, from top to bottom. */
 export const mapPlaces = [
   'purpose',
-  'setting',
-  'firefighting',
-  'investment',
-  'principles',
-  'unified approach',
   'long-term tools',
+  'unified approach',
+  'principles',
+  'investment',
+  'firefighting',
+  'setting',
 ] as const;
 
 /** Our summary of one of the ten pages. */
@@ -89,6 +97,19 @@ export function essaySchema(library: Library) {
         }),
       )
       .min(1, 'The page treats no topic.'),
+    /** What its recommendations depend on, each shown at its section. */
+    conditions: z
+      .array(
+        z.strictObject({
+          /** The section that recommends. */
+          section: ownSection(library),
+          /** What the recommendation depends on. */
+          kind: z.enum(conditionKinds),
+          /** When it applies and when it does not. */
+          text: line(40),
+        }),
+      )
+      .min(1, 'There is no condition. Say when the advice does not apply.'),
     /** How its sections stand to sections of other essays. */
     relations: z.array(
       z

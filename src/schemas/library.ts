@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 
-/** The four collections, by the names of their folders under `content/`. */
-export const collections = ['themes', 'essays', 'topics', 'guides'] as const;
+/** The collections, by the names of their folders under `content/`. */
+export const collections = ['themes', 'essays', 'topics', 'guides', 'templates'] as const;
 
 export type CollectionName = (typeof collections)[number];
 

@@ -81,6 +81,7 @@ export async function findPages(basePath: string, query: Query): Promise<FoundPa
   const filters = {
     ...(query.theme && { theme: query.theme }),
     ...(query.kind && { kind: query.kind }),
+    ...(query.condition && { condition: query.condition }),
   };
   const { results } = await pagefind.search(query.words || null, { filters });
   const pages = await Promise.all(results.map((result) => result.data()));

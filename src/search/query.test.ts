@@ -9,23 +9,27 @@ describe('a query in the address', () => {
       words: 'on-call',
       theme: 'team-sizing',
       kind: 'guide',
+      condition: '',
     });
   });
 
   it('may be missing', () => {
-    expect(read('')).toEqual({ words: '', theme: '', kind: '' });
+    expect(read('')).toEqual({ words: '', theme: '', kind: '', condition: '' });
   });
 
   it('loses spaces around its words', () => {
     expect(read('?q=%20two+words%20').words).toBe('two words');
   });
 
-  it.each(['?q=a&theme=b&kind=c', '?q=a+b', '?theme=leverage', '?q=%3Cimg+src%3Dx%3E', ''])(
-    'comes back as it was written: %s',
-    (text) => {
-      expect(writeQuery(read(text))).toBe(text);
-    },
-  );
+  it.each([
+    '?q=a&theme=b&kind=c&condition=d',
+    '?q=a+b',
+    '?theme=leverage',
+    '?q=%3Cimg+src%3Dx%3E',
+    '',
+  ])('comes back as it was written: %s', (text) => {
+    expect(writeQuery(read(text))).toBe(text);
+  });
 });
 
 it('two queries are the same when they ask the same', () => {

@@ -6,20 +6,28 @@ export interface Query {
   theme: string;
   /** A kind of page, or empty for all. */
   kind: string;
+  /** What the advice depends on, or empty for anything. */
+  condition: string;
 }
 
 /** Reads a query from the address's parameters. */
 export function readQuery(parameters: URLSearchParams): Query {
   const read = (name: string) => (parameters.get(name) ?? '').trim();
-  return { words: read('q'), theme: read('theme'), kind: read('kind') };
+  return {
+    words: read('q'),
+    theme: read('theme'),
+    kind: read('kind'),
+    condition: read('condition'),
+  };
 }
 
 /** Writes a query as the address's parameters, `?` included; nothing for an empty query. */
-export function writeQuery({ words, theme, kind }: Query): string {
+export function writeQuery({ words, theme, kind, condition }: Query): string {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
   if (theme) parameters.set('theme', theme);
   if (kind) parameters.set('kind', kind);
+  if (condition) parameters.set('condition', condition);
   const text = parameters.toString();
   return text && `?${text}`;
 }

@@ -15,6 +15,7 @@ const form = element('#search-form', HTMLFormElement);
 const words = element('#search-words', HTMLInputElement);
 const theme = element('#search-theme', HTMLSelectElement);
 const kind = element('#search-kind', HTMLSelectElement);
+const condition = element('#search-condition', HTMLSelectElement);
 const status = element('#search-status', HTMLElement);
 const retry = element('#search-retry', HTMLButtonElement);
 const results = element('#results', HTMLOListElement);
@@ -41,7 +42,7 @@ function quoted(query: Query): string {
 }
 
 function filtered(query: Query): string {
-  return query.theme || query.kind ? ' with these filters' : '';
+  return query.theme || query.kind || query.condition ? ' with these filters' : '';
 }
 
 async function search(query: Query): Promise<void> {
@@ -73,13 +74,19 @@ async function search(query: Query): Promise<void> {
 }
 
 function typedQuery(): Query {
-  return { words: words.value.trim(), theme: theme.value, kind: kind.value };
+  return {
+    words: words.value.trim(),
+    theme: theme.value,
+    kind: kind.value,
+    condition: condition.value,
+  };
 }
 
 function fill(query: Query): void {
   words.value = query.words;
   theme.value = query.theme;
   kind.value = query.kind;
+  condition.value = query.condition;
 }
 
 function addressedQuery(): Query {
@@ -129,12 +136,11 @@ form.addEventListener('submit', (event) => {
   clearTimeout(resting);
   ask('settled');
 });
-theme.addEventListener('change', () => {
-  ask('settled');
-});
-kind.addEventListener('change', () => {
-  ask('settled');
-});
+for (const filter of [theme, kind, condition]) {
+  filter.addEventListener('change', () => {
+    ask('settled');
+  });
+}
 retry.addEventListener('click', () => {
   location.reload();
 });

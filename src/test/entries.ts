@@ -41,6 +41,7 @@ export const essayFields = {
   ],
   answers: [{ question: 'What is one?', section: 'one' }],
   topics: [{ topic: 'debt', section: 'one' }],
+  conditions: [{ section: 'one', kind: 'stage', text: 'Only early on.' }],
   relations: [],
 };
 
