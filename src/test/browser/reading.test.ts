@@ -79,6 +79,43 @@ describe('by keyboard', () => {
   });
 });
 
+describe('a form', () => {
+  const visit = async () => {
+    const context = await browser().newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}essays/strategies-visions/`);
+    return page;
+  };
+
+  it('is copied as Markdown, and says so', async () => {
+    const page = await visit();
+    const copy = page.locator('button[data-copy$="/strategy.md"]');
+    await copy.click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^# Strategy\n[\s\S]+\n## Diagnosis/);
+    await page.context().close();
+  });
+
+  it('is downloaded as a Markdown file', async () => {
+    const page = await visit();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download as Markdown' }).first().click();
+    expect((await downloading).suggestedFilename()).toBe('strategy.md');
+    await page.context().close();
+  });
+
+  it('says so when it cannot be copied', async () => {
+    const page = await visit();
+    await page.route('**/templates/**', (route) => route.abort());
+    await page.locator('button[data-copy$="/strategy.md"]').click();
+    await page.getByText('It could not be copied').waitFor();
+    await page.context().close();
+  });
+});
+
 describe('on a wide screen', () => {
   it('the list of headings is open and stays in reach', async () => {
     const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });

@@ -148,6 +148,17 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     expect(new Set(kinds)).toEqual(new Set(['Essay']));
   });
 
+  it('filters by what the advice depends on', async () => {
+    await open('?q=team&condition=company+size');
+    await says(/with these filters/);
+    const all = await results().count();
+    expect(all).toBeGreaterThan(0);
+    expect(await results().locator('.kicker').allTextContents()).not.toContain('Topic');
+    await page.getByRole('combobox', { name: 'Advice that depends on' }).selectOption('Anything');
+    await says(/found for “team”\./);
+    expect(await results().count()).toBeGreaterThan(all);
+  });
+
   it('announces loading and the count politely', async () => {
     await open('?q=ratchet');
     await says(/found/);
