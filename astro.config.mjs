@@ -1,12 +1,7 @@
-import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { baseLinks } from './src/markdown/base-links.ts';
-import { checklistLabels } from './src/markdown/checklist-labels.ts';
-import { headingPermalinks } from './src/markdown/heading-permalinks.ts';
-import { scrollingTables } from './src/markdown/scrolling-tables.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
 const { siteUrl, basePath } = readSettings(process.env);
@@ -24,18 +19,7 @@ export default defineConfig({
   integrations: [mdx(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      // GFM comes from remark-gfm, so the processor's own stays off.
-      gfm: false,
-      remarkPlugins: [remarkGfm],
-      rehypePlugins: [
-        [baseLinks, { basePath }],
-        rehypeHeadingIds,
-        headingPermalinks,
-        checklistLabels,
-        scrollingTables,
-      ],
-    }),
+    processor: markdownProcessor(basePath),
   },
   security: {
     csp: {

@@ -1,26 +1,11 @@
-import { rehypeHeadingIds, unified as processor } from '@astrojs/markdown-remark';
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
-import remarkGfm from 'remark-gfm';
-import { baseLinks } from './base-links.ts';
-import { checklistLabels } from './checklist-labels.ts';
-import { headingPermalinks } from './heading-permalinks.ts';
-import { scrollingTables } from './scrolling-tables.ts';
+import { markdownProcessor } from './processor.ts';
 
 /** Renders Markdown as the build does, under a base path. */
 async function render(markdown: string, basePath = '/') {
-  const markdownProcessor = processor({
-    gfm: false,
-    remarkPlugins: [remarkGfm],
-    rehypePlugins: [
-      [baseLinks, { basePath }],
-      rehypeHeadingIds,
-      headingPermalinks,
-      checklistLabels,
-      scrollingTables,
-    ],
-  });
-  const renderer = await markdownProcessor.createRenderer({ syntaxHighlight: false } as never);
+  const processor = markdownProcessor(basePath);
+  const renderer = await processor.createRenderer({ syntaxHighlight: false } as never);
   const { code } = await renderer.render(markdown);
   return parseHTML(`<html><body>${code}</body></html>`).document;
 }

@@ -1,0 +1,26 @@
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import { baseLinks } from './base-links.ts';
+import { checklistLabels } from './checklist-labels.ts';
+import { headingPermalinks } from './heading-permalinks.ts';
+import { scrollingTables } from './scrolling-tables.ts';
+
+/**
+ * How Markdown becomes HTML, for `.md` and `.mdx` alike.
+ *
+ * @param basePath the site's base path, with a slash at both ends.
+ */
+export function markdownProcessor(basePath: string) {
+  return unified({
+    // GFM comes from remark-gfm, so the processor's own stays off.
+    gfm: false,
+    remarkPlugins: [remarkGfm],
+    rehypePlugins: [
+      [baseLinks, { basePath }],
+      rehypeHeadingIds,
+      headingPermalinks,
+      checklistLabels,
+      scrollingTables,
+    ],
+  });
+}
