@@ -6,7 +6,7 @@ const folder = 'dist';
 if (existsSync(`${folder}/404.html`)) {
   const { basePath } = readSettings(process.env);
   const port = Number(process.env.PORT ?? 4321);
-  const { url } = await startServer({ folder, basePath, port });
+  const { url } = await startServer({ folder, basePath, port, brotliQuality: 5 });
   console.log(`Fulcrum is at ${url}  (Ctrl+C stops it)`);
 } else {
   console.error('There is no built site in dist/. Run: npm run build');

@@ -20,6 +20,8 @@ export interface ServerOptions {
   basePath: string;
   /** The port to listen on; 0, or one that is taken, means any free one. */
   port?: number;
+  /** How hard to compress, from 0 to 11; hosts that compress beforehand use 11, which takes time. */
+  brotliQuality?: number;
 }
 
 /**
@@ -30,12 +32,13 @@ export async function startServer({
   folder,
   basePath,
   port = 0,
+  brotliQuality = constants.BROTLI_MAX_QUALITY,
 }: ServerOptions): Promise<RunningServer> {
   const notFound = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { dev: false, etag: true });
   const compress = compression({
     threshold: 0,
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } },
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
   });
 
   const handle: RequestListener = (request, response) => {

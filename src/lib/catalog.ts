@@ -177,22 +177,26 @@ function found<Entry>(entry: Entry | undefined, noun: string, slug: string): Ent
   return entry;
 }
 
-async function readCatalog(): Promise<Catalog> {
-  const [themes, essays, topics, guides, templates] = await Promise.all([
+async function readCollections() {
+  return Promise.all([
     getCollection('themes'),
     getCollection('essays'),
     getCollection('topics'),
     getCollection('guides'),
     getCollection('templates'),
   ]);
-  return new Catalog(themes, essays, topics, guides, templates);
 }
 
-let catalog: Promise<Catalog> | undefined;
+let loaded: { catalog: Catalog; digests: string } | undefined;
 
-/** Reads the collections and joins them: once for a build, anew for each page in development. */
-export function loadCatalog(): Promise<Catalog> {
-  if (import.meta.env.DEV) return readCatalog();
-  catalog ??= readCatalog();
-  return catalog;
+/** Reads the collections and joins them: once for a build; in development, anew when a file changed. */
+export async function loadCatalog(): Promise<Catalog> {
+  if (loaded && !import.meta.env.DEV) return loaded.catalog;
+  const collections = await readCollections();
+  const digests = collections
+    .flat()
+    .map(({ id, digest }) => `${id}:${String(digest)}`)
+    .join();
+  if (loaded?.digests !== digests) loaded = { catalog: new Catalog(...collections), digests };
+  return loaded.catalog;
 }
