@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { essayFields, guideFields, topicFields } from '../test/entries.ts';
+import { essayFields, guideFields, themeFields, topicFields } from '../test/entries.ts';
 import { checkContent, type ContentFile } from './check.ts';
-
-const themeFields = {
-  title: 'Strategy',
-  order: 1,
-  gist: 'What to do.',
-  reviewed: '2026-11-22',
-  changes: [{ date: '2026-11-22', note: 'First published.' }],
-};
 
 const body = '## One\n\n## Two\n\n## Three\n';
 

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { typeset } from './typography.ts';
 
 /** A heading of a page that can be linked to. */
 export interface Section {
@@ -34,7 +35,7 @@ export function sectionsOf(markdown: string): Section[] {
     const title = toString(heading);
     const anchor = slugger.slug(title);
     if (heading.depth === 2 || heading.depth === 3) {
-      sections.push({ title, anchor, depth: heading.depth });
+      sections.push({ title: typeset(title), anchor, depth: heading.depth });
     }
   });
   return sections;

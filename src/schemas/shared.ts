@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { typeset } from '../lib/typography.ts';
 import { countWords } from '../lib/words.ts';
 import type { Library } from './library.ts';
 
-/** A line of plain text of at most `limit` words. */
+/** A line of plain text of at most `limit` words, which comes out with typographic quotes. */
 export function line(limit: number) {
   return z
     .string()
@@ -12,7 +13,8 @@ export function line(limit: number) {
     .refine((text) => countWords(text) <= limit, {
       error: (issue) =>
         `This has ${countWords(String(issue.input))} words and may have ${limit}. Shorten it.`,
-    });
+    })
+    .transform(typeset);
 }
 
 /** A calendar day, written `2018-04-15`. */

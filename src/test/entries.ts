@@ -45,6 +45,12 @@ export const essayFields = {
   relations: [],
 };
 
+/** Front matter of a theme that the schema accepts. */
+export const themeFields = { ...page, title: 'A theme', order: 1, gist: 'What it is about.' };
+
+/** Front matter of a template that the schema accepts. */
+export const templateFields = { title: 'A form', essay: 'first', use: 'Use it early.' };
+
 /** Front matter of a topic that the schema accepts. */
 export const topicFields = {
   ...page,
