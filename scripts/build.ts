@@ -16,7 +16,8 @@ async function build(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  process.exitCode = await run('astro', ['build', ...process.argv.slice(2)]);
+  // Astro keeps parsed entries, and does not see that a schema they were parsed by has changed.
+  process.exitCode = await run('astro', ['build', '--force', ...process.argv.slice(2)]);
 }
 
 await build();

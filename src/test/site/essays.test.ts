@@ -55,7 +55,7 @@ describe.each(essays)('/$path', ({ path, document }) => {
   });
 
   it('says at the section what its advice depends on', () => {
-    const notes = texts('.section-notes p').filter((text) => text.startsWith('Depends on'));
+    const notes = texts('.section-notes p').filter((text) => text.startsWith('When it applies'));
     expect(notes.length).toBeGreaterThanOrEqual(2);
   });
 });
