@@ -39,10 +39,10 @@ async function installChromium(): Promise<void> {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], quiet);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
-  } else {
-    console.log('No browser found. Installing Chromium with Playwright’s installer …');
-    await run('playwright-core', ['install', 'chromium']);
+    if (installedChromium()) return;
   }
+  console.log('No browser found. Installing Chromium with Playwright’s installer …');
+  await run('playwright-core', ['install', 'chromium']);
 }
 
 /**
@@ -66,12 +66,11 @@ export async function ensureChromium(): Promise<string> {
   throw new Error(`There is no browser and none could be installed. ${remedy}`);
 }
 
-/** Switches that keep Chromium quiet without a network, and let it run as root in a container. */
+/** Switches that keep Chromium quiet without a network. */
 export const chromiumSwitches = [
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -12,11 +12,13 @@ export function run(
   environment: Record<string, string | undefined> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    // npm's commands are .cmd files on Windows, which only a shell starts; it takes words unquoted.
+    const onWindows = process.platform === 'win32';
+    const words = onWindows ? args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)) : args;
+    const child = spawn(command, words, {
       stdio: 'inherit',
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-      // npm's commands are .cmd files on Windows, which only a shell starts.
-      shell: process.platform === 'win32',
+      shell: onWindows,
     });
     child.once('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);

@@ -8,10 +8,10 @@ interface Count {
   failed: number;
 }
 
-/** Runs a check that passes or fails as a whole. */
-async function check(name: string, command: string, args: readonly string[]): Promise<Count> {
+/** Runs a check of `package.json` that passes or fails as a whole. */
+async function check(name: string, script: string): Promise<Count> {
   console.log(`\n── ${name}`);
-  const passed = (await run(command, args)) === 0;
+  const passed = (await run('npm', ['run', '--silent', script])) === 0;
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
 }
 
@@ -44,11 +44,11 @@ async function test(): Promise<Count> {
 }
 
 const counts = [
-  await check('Types', 'astro', ['check']),
-  await check('Lint', 'eslint', ['.', '--max-warnings', '0']),
-  await check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-  await check('Prose', 'node', ['scripts/check-prose.ts']),
-  await check('Spelling', 'cspell', ['lint', '--no-progress', '--no-summary']),
+  await check('Types', 'check:types'),
+  await check('Lint', 'check:lint'),
+  await check('Format', 'check:format'),
+  await check('Prose', 'check:prose'),
+  await check('Spelling', 'check:spelling'),
   await test(),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

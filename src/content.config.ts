@@ -13,6 +13,7 @@ const library: Library = {
   reference: (collection) => reference(collection),
   hasOwnSection: () => true,
   hasSection: () => true,
+  isOwn: () => false,
 };
 
 /** The Markdown files of one folder; a file whose name starts with `_` is a draft. */

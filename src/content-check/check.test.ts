@@ -14,9 +14,9 @@ function file(collection: ContentFile['collection'], slug: string, fields: objec
 function libraryWith(essay: object): ContentFile[] {
   return [
     file('themes', 'strategy', themeFields),
-    file('topics', 'debt', topicFields),
+    ...['debt', 'ratchet', 'vision'].map((slug) => file('topics', slug, topicFields)),
     file('essays', 'first', { ...essayFields, ...essay }),
-    file('essays', 'second', essayFields),
+    file('essays', 'second', { ...essayFields, order: 2 }),
     file('guides', 'stalled', guideFields),
   ];
 }
@@ -42,13 +42,13 @@ describe('a reference to nothing is told with its file and line', () => {
     ['a touched theme', { touches: ['hiring'] }, '- hiring', /no content\/themes\/hiring/],
     [
       'a topic',
-      { topics: [{ topic: 'dept', section: 'one' }] },
+      { topics: [...essayFields.topics, { topic: 'dept', section: 'one' }] },
       '- topic: dept',
-      /no content\/topics\/dept.*Name one of: debt/,
+      /no content\/topics\/dept.*Name one of: debt, ratchet, vision/,
     ],
     [
       'a section of its own',
-      { topics: [{ topic: 'debt', section: 'won' }] },
+      { topics: [...essayFields.topics, { topic: 'debt', section: 'won' }] },
       'section: won',
       /no section #won/,
     ],
@@ -143,6 +143,24 @@ describe('a mistake in the front matter is told at its line', () => {
     ]);
   });
 
+  it('a relation to the page itself', () => {
+    const to = { essay: 'first', section: 'two' };
+    const relations = [{ kind: 'supports', section: 'one', to, reason: 'So.' }];
+    expect(problemsOf(libraryWith({ relations }))).toMatchObject([
+      { line: 'essay: first', says: expect.stringContaining('the page itself') },
+    ]);
+  });
+
+  it('a place in a theme that is taken', () => {
+    expect(problemsOf(libraryWith({ order: 2 }))).toMatchObject([
+      {
+        at: expect.stringContaining('content/essays/second.md'),
+        line: 'order: 2',
+        says: 'This order is that of content/essays/first.md. Change one.',
+      },
+    ]);
+  });
+
   it('YAML that cannot be read', () => {
     const broken = {
       collection: 'themes' as const,
@@ -170,4 +188,26 @@ it('accepts a byte-order mark and Windows line ends', () => {
     text: `\uFEFF${each.text.replaceAll('\n', '\r\n')}`,
   }));
   expect(problemsOf(files)).toEqual([]);
+});
+
+describe('a file is told that', () => {
+  it('has the slug of another', () => {
+    const twin = { ...file('topics', 'debt', topicFields), path: 'content/topics/debt.mdx' };
+    expect(problemsOf([...libraryWith({}), twin])).toMatchObject([
+      { at: 'content/topics/debt.mdx:2', says: expect.stringContaining('the slug of') },
+    ]);
+  });
+
+  it.each(['Technical Debt', 'tech_debt', '-debt'])('is named %s', (slug) => {
+    expect(problemsOf([...libraryWith({}), file('topics', slug, topicFields)])).toMatchObject([
+      { says: expect.stringContaining('is no slug') },
+    ]);
+  });
+
+  it('lies in a folder of its own', () => {
+    const deep = { ...file('topics', 'toil', topicFields), path: 'content/topics/old/toil.md' };
+    expect(problemsOf([...libraryWith({}), deep])).toMatchObject([
+      { says: expect.stringContaining('not directly in topics/') },
+    ]);
+  });
 });

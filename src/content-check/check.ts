@@ -8,7 +8,7 @@ import { collections, type CollectionName, type Library } from '../schemas/libra
 import { templateSchema } from '../schemas/template.ts';
 import { themeSchema } from '../schemas/theme.ts';
 import { topicSchema } from '../schemas/topic.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { readSourceFile, START, type SourceFile } from './source-file.ts';
 
 /** One content file as it lies on disk. */
 export interface ContentFile {
@@ -27,9 +27,44 @@ const schemaOf = {
   templates: templateSchema,
 } satisfies Record<CollectionName, (library: Library) => z.ZodType>;
 
-/** The slug under which Astro's loader files an entry. */
+/** A file's name without its ending, which is the slug where the name is as it should be. */
 function slugOf(path: string): string {
   return basename(path, extname(path));
+}
+
+/** Tells a file whose place or name would give its page another address than it seems. */
+function checkPath({ collection, path }: ContentFile, source: SourceFile): void {
+  const [name = '', folder] = path.split(/[\\/]/).reverse();
+  if (folder !== collection) {
+    source.problem(`This file is not directly in ${collection}/. Move it there.`, START);
+  }
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx?$/.test(name)) {
+    source.problem(
+      'The name of this file is no slug. Use small letters and digits with hyphens between.',
+      START,
+    );
+  }
+}
+
+/** Tells every file after the first that has the same key, such as a slug or a place in an order. */
+function checkUnique(
+  files: readonly { source: SourceFile; key: string | undefined; at: readonly PropertyKey[] }[],
+  what: string,
+): void {
+  const first = new Map<string, SourceFile>();
+  for (const { source, key, at } of files) {
+    if (key === undefined) continue;
+    const taken = first.get(key);
+    if (taken) source.problem(`${what} ${taken.file.path}. Change one.`, source.placeOf(at));
+    else first.set(key, source);
+  }
+}
+
+/** The theme and order of an entry, as one key; `undefined` where it has none. */
+function placeInTheme(collection: CollectionName, data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('order' in data)) return undefined;
+  const theme = 'theme' in data ? String(data.theme) : '';
+  return `${collection}/${theme}/${String(data.order)}`;
 }
 
 /** Knows every slug and section there is. */
@@ -60,6 +95,7 @@ class Shelf {
           .transform((id) => ({ collection: name, id })),
       hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
       hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
+      isOwn: (essay) => collection === 'essays' && essay === slug,
     };
   }
 
@@ -101,6 +137,24 @@ export function checkContent(files: readonly ContentFile[]): VFile[] {
     slug: slugOf(file.path),
     source: readSourceFile(file.path, file.text),
   }));
+
+  for (const file of sources) checkPath(file, file.source);
+  checkUnique(
+    sources.map(({ collection, slug, source }) => ({
+      source,
+      key: `${collection}/${slug}`,
+      at: [],
+    })),
+    'This file has the slug of',
+  );
+  checkUnique(
+    sources.map(({ collection, source }) => ({
+      source,
+      key: placeInTheme(collection, source.data),
+      at: ['order'],
+    })),
+    'This order is that of',
+  );
 
   const shelf = new Shelf();
   for (const { collection, slug, source } of sources) shelf.add(collection, slug, source.body);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document, type Node, isMap, isScalar } from 'yaml';
+import { LineCounter, parseDocument, type Document, type Node, isMap, isScalar, visit } from 'yaml';
 import { VFile } from 'vfile';
 
 /** A content file taken apart, with every piece's place in the file kept. */
@@ -9,11 +9,16 @@ export interface SourceFile {
   data: unknown;
   /** The Markdown below the front matter. */
   body: string;
+  /** The front matter's single values, in order: the key of each and where it stands in the file. */
+  values: { key: string; from: number; to: number }[];
   /** Tells a problem at a place of the file. */
   problem(reason: string, place: { line: number; column: number }): void;
   /** Where the value (or, for `key`, its key) at a path of the front matter stands. */
   placeOf(path: readonly PropertyKey[], which?: 'value' | 'key'): { line: number; column: number };
 }
+
+/** Where a file begins. */
+export const START = { line: 1, column: 1 };
 
 // The byte-order mark and either line end are accepted.
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
@@ -34,6 +39,19 @@ function keyNode(document: Document, path: readonly PropertyKey[]): Node | undef
   return pair?.key as Node | undefined;
 }
 
+/** Lists the scalars that stand as values of keys; `start` is where the YAML begins in the file. */
+function valuesOf(document: Document, start: number): SourceFile['values'] {
+  const values: SourceFile['values'] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !value.range) return;
+      const [from, to] = value.range;
+      values.push({ key: String(key.value), from: start + from, to: start + to });
+    },
+  });
+  return values;
+}
+
 /**
  * Takes a content file apart. What cannot be read is told as a message on `file`.
  *
@@ -47,9 +65,8 @@ export function readSourceFile(path: string, text: string): SourceFile {
   };
   const match = FRONT_MATTER.exec(text);
   if (match?.index !== 0) {
-    const start = { line: 1, column: 1 };
-    problem('This file has no front matter. Begin it with a line "---".', start);
-    return { file, data: undefined, body: text, problem, placeOf: () => start };
+    problem('This file has no front matter. Begin it with a line "---".', START);
+    return { file, data: undefined, body: text, values: [], problem, placeOf: () => START };
   }
 
   const yaml = match[1] ?? '';
@@ -68,6 +85,7 @@ export function readSourceFile(path: string, text: string): SourceFile {
     file,
     data: document.errors.length === 0 ? document.toJS() : undefined,
     body: text.slice(match[0].length),
+    values: valuesOf(document, match[0].indexOf(yaml)),
     problem,
     placeOf(at, which = 'value') {
       const node =

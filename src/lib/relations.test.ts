@@ -79,10 +79,15 @@ describe('relations', () => {
 });
 
 describe('topics', () => {
-  const first = makeEssay('first', { topics: [topic('debt'), topic('ratchet', 'two')] });
-  const second = makeEssay('second', { topics: [topic('ratchet'), topic('debt', 'three')] });
-  const third = makeEssay('third', { topics: [topic('debt'), topic('debt', 'two')] });
-  const alone = makeEssay('alone', { topics: [topic('vision')] });
+  /** An essay with these topics, and with three that no other has. */
+  const makeTreating = (id: string, ...topics: { topic: string; section: string }[]) =>
+    makeEssay(id, {
+      topics: [...topics, ...['a', 'b', 'c'].map((name) => topic(`${id}-${name}`))],
+    });
+  const first = makeTreating('first', topic('debt'), topic('ratchet', 'two'));
+  const second = makeTreating('second', topic('ratchet'), topic('debt', 'three'));
+  const third = makeTreating('third', topic('debt'), topic('debt', 'two'));
+  const alone = makeTreating('alone');
   const topics = sectionsByTopic([first, second, third, alone]);
 
   it('list the sections that treat them', () => {

@@ -25,6 +25,17 @@ describe('tells the place of', () => {
     expect(await problemsOf(matter(`The ${longSentence}`))).toContain('3:8 long-sentences');
   });
 
+  it.each([
+    ['quoted', 'gist: "It really works."', '3:11'],
+    ['bare', 'gist: It really works.', '3:10'],
+    ['folded', 'gist: >-\n  It really works.', '4:6'],
+    ['continued', 'gist: It\n  really works.', '4:3'],
+  ])('a word in a value of the front matter that is %s', async (_, gist, place) => {
+    const text = `---\ntitle: A page\n${gist}\n---\n`;
+    expect(await problemsOf(text)).toEqual([`${place} retext-intensify`]);
+    expect(await problemsOf(text.replaceAll('\n', '\r\n'))).toEqual([`${place} retext-intensify`]);
+  });
+
   it('a word that carries nothing', async () => {
     expect(await problemsOf(`${matter()}It really works.\n`)).toEqual(['6:4 retext-intensify']);
   });

@@ -13,8 +13,10 @@ import retextRepeatedWords from 'retext-repeated-words';
 import retextSimplify from 'retext-simplify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
+import { readSourceFile } from '../content-check/source-file.ts';
 import { longSentences } from './long-sentences.ts';
+
+type Message = VFile['messages'][number];
 
 /** Keys of the front matter whose values are sentences. */
 const proseKeys = new Set([
@@ -73,22 +75,20 @@ const markdown = unified()
   .use(remarkRetext, english as never)
   .freeze();
 
-const FRONT_MATTER = /^---\r?\n[\s\S]*?^---$/m;
-
 /** Replaces text by spaces, so that what stands after it keeps its place. */
 const blank = (text: string) => text.replaceAll(/[^\r\n]/g, ' ');
 
-/** Blanks everything of the front matter but the values that are prose. */
-function frontMatterProse(text: string): string {
-  const matter = FRONT_MATTER.exec(text)?.[0] ?? '';
-  return matter
-    .split('\n')
-    .map((line) => {
-      const [, start = '', key = '', value = ''] = /^([\s-]*(\w+): )(.*)$/.exec(line) ?? [];
-      if (!proseKeys.has(key)) return blank(line);
-      return blank(start) + value.replaceAll(/^["']|["']$/g, ' ');
-    })
-    .join('\n');
+/** Takes a file apart into the prose of its front matter and its body, each in its place in the file. */
+function splitProse(path: string, text: string): { matter: string; body: string } {
+  const { body, values } = readSourceFile(path, text);
+  const start = text.length - body.length;
+  let matter = '';
+  for (const { key, from, to } of values) {
+    if (!proseKeys.has(key)) continue;
+    const value = text.slice(from, to).replaceAll(/^["']|["']$/g, ' ');
+    matter += blank(text.slice(matter.length, from)) + value;
+  }
+  return { matter, body: blank(text.slice(0, start)) + body };
 }
 
 /** Counts the paragraphs before a line, so that lines of one paragraph have one number. */
@@ -98,12 +98,12 @@ function paragraphAt(text: string, line: number): number {
 }
 
 /** Tells whether a message is worth an editor's time, given all messages of the same text. */
-function matters(message: VFileMessage, { value, messages }: VFile): boolean {
+function matters(message: Message, { value, messages }: VFile): boolean {
   if (message.source === 'retext-intensify') {
     return emptyWords.has(String(message.actual).toLowerCase());
   }
   if (message.source !== 'retext-passive') return true;
-  const paragraph = (each: VFileMessage) => paragraphAt(String(value), each.line ?? 1);
+  const paragraph = (each: Message) => paragraphAt(String(value), each.line ?? 1);
   const run = messages.filter(
     (other) => other.source === 'retext-passive' && paragraph(other) === paragraph(message),
   );
@@ -118,9 +118,10 @@ function matters(message: VFileMessage, { value, messages }: VFile): boolean {
  * @returns the file with a message for each problem, in the order of the lines.
  */
 export async function checkProse(path: string, text: string): Promise<VFile> {
-  const matter = new VFile({ path, value: frontMatterProse(text) });
+  const prose = splitProse(path, text);
+  const matter = new VFile({ path, value: prose.matter });
   await english.run(english.parse(matter), matter);
-  const body = new VFile({ path, value: text.replace(FRONT_MATTER, blank) });
+  const body = new VFile({ path, value: prose.body });
   await markdown.run(markdown.parse(body), body);
 
   const file = new VFile({ path, value: text });

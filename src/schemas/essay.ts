@@ -96,7 +96,9 @@ export function essaySchema(library: Library) {
           section: ownSection(library),
         }),
       )
-      .min(1, 'The page treats no topic.'),
+      .refine((topics) => new Set(topics.map(({ topic }) => topic.id)).size >= 3, {
+        error: 'The page treats fewer than three topics.',
+      }),
     /** What its recommendations depend on, each shown at its section. */
     conditions: z
       .array(
@@ -109,7 +111,7 @@ export function essaySchema(library: Library) {
           text: line(40),
         }),
       )
-      .min(1, 'There is no condition. Say when the advice does not apply.'),
+      .min(2, 'There are fewer than two conditions. Say when the advice does not apply.'),
     /** How its sections stand to sections of other essays. */
     relations: z.array(
       z

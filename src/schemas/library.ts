@@ -23,4 +23,6 @@ export interface Library {
   hasOwnSection(anchor: string): boolean;
   /** Whether the essay has this section. */
   hasSection(essay: string, anchor: string): boolean;
+  /** Whether the essay is the page that is being read. */
+  isOwn(essay: string): boolean;
 }

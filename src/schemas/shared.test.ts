@@ -25,8 +25,12 @@ describe('a day', () => {
     expect(day.parse('2018-04-15').toISOString()).toBe('2018-04-15T00:00:00.000Z');
   });
 
-  it('is not any text', () => {
-    expect(refusals(day, 'April')[0]).toContain('Write it as 2018-04-15.');
+  it('may have been read as a date already', () => {
+    expect(day.parse(new Date('2018-04-15'))).toEqual(new Date('2018-04-15'));
+  });
+
+  it.each(['April', '2026-02-30', '2018', '', null, 2018, undefined])('is not %j', (value) => {
+    expect(refusals(day, value)[0]).toContain('Write it as 2018-04-15.');
   });
 });
 

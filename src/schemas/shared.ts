@@ -18,7 +18,13 @@ export function line(limit: number) {
 }
 
 /** A calendar day, written `2018-04-15`. */
-export const day = z.coerce.date({ error: 'This is not a date. Write it as 2018-04-15.' });
+export const day = z.preprocess(
+  // Astro's YAML reader gives a Date, the content check's gives the text.
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso
+    .date({ error: 'This is not a date. Write it as 2018-04-15.' })
+    .transform((text) => new Date(text)),
+);
 
 /** The id of a heading, without the `#`. */
 export const anchor = z
@@ -43,6 +49,13 @@ export function sectionOfEssay(library: Library) {
       section: anchor,
     })
     .superRefine(({ essay, section }, context) => {
+      if (library.isOwn(essay.id)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['essay'],
+          message: 'This is the page itself. Name a section of another essay.',
+        });
+      }
       if (library.hasSection(essay.id, section)) return;
       context.addIssue({
         code: 'custom',

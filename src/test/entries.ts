@@ -9,6 +9,7 @@ export const trustingLibrary: Library = {
   reference: (collection) => z.string().transform((id) => ({ collection, id })),
   hasOwnSection: () => true,
   hasSection: () => true,
+  isOwn: () => false,
 };
 
 const page = {
@@ -40,8 +41,11 @@ export const essayFields = {
     { idea: 'Three.', section: 'three' },
   ],
   answers: [{ question: 'What is one?', section: 'one' }],
-  topics: [{ topic: 'debt', section: 'one' }],
-  conditions: [{ section: 'one', kind: 'stage', text: 'Only early on.' }],
+  topics: ['debt', 'ratchet', 'vision'].map((topic) => ({ topic, section: 'one' })),
+  conditions: [
+    { section: 'one', kind: 'stage', text: 'Only early on.' },
+    { section: 'two', kind: 'company size', text: 'Only when large.' },
+  ],
   relations: [],
 };
 
