@@ -10,8 +10,9 @@ const searchedPages = [
   '{about,map,tensions}/index.html',
 ];
 
-// Pagefind's own interface, in place of which Fulcrum draws its own.
-const unusedFiles = /-ui\.|pagefind-highlight/;
+// Pagefind's own interface, in place of which Fulcrum draws its own, and what it would need in a
+// worker or for other languages.
+const unusedFiles = /-ui\.|pagefind-highlight|pagefind-worker|wasm\.unknown/;
 
 /** Fails the build with Pagefind's own words when it reports any problem. */
 function refuse(errors: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import {
   byOrder,
-  essaysSharingTopics,
+  essaysNear,
   findEssay,
   findSection,
   groupByTheme,
@@ -21,9 +21,6 @@ export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
 export type Template = CollectionEntry<'templates'>;
 export type EssaySection = SectionLink<Essay>;
 export type EssayRelation = Relation<Essay>;
-
-/** An entry of any collection. */
-export type Page = Theme | Essay | Topic | Guide;
 
 /** Everything under `content/`, joined by its references. Every list is in reading order. */
 export class Catalog {
@@ -142,12 +139,9 @@ export class Catalog {
     return this.#guidesByEssay.get(essay.id) ?? [];
   }
 
-  /** The essays that share topics with an essay, the closest first. */
-  essaysNear(essay: Essay): { essay: Essay; topics: Topic[] }[] {
-    return essaysSharingTopics(essay, this.#sectionsByTopic).map((near) => ({
-      essay: near.essay,
-      topics: near.topics.map((slug) => this.topic(slug)),
-    }));
+  /** The essays joined to an essay by relations and shared topics, the closest first. */
+  essaysNear(essay: Essay): Essay[] {
+    return essaysNear(essay, this.relationsOfEssay(essay), this.#sectionsByTopic);
   }
 
   /** The essays before and after this one in its theme's reading order. */

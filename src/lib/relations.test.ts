@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEssay, makeGuide } from '../test/entries.ts';
 import {
   byOrder,
-  essaysSharingTopics,
+  essaysNear,
   findSection,
   groupByTheme,
   guidesByEssay,
@@ -97,14 +97,24 @@ describe('topics', () => {
   });
 
   it('join essays that share them, the closest first', () => {
-    expect(essaysSharingTopics(first, topics)).toEqual([
-      { essay: second, topics: ['debt', 'ratchet'] },
-      { essay: third, topics: ['debt'] },
-    ]);
+    expect(ids(essaysNear(first, [], topics))).toEqual(['second', 'third']);
+  });
+
+  it('count beside relations', () => {
+    const link = (essay: typeof first) => findSection(essay, 'one');
+    const relation = (to: typeof first) => ({
+      kind: 'extends' as const,
+      from: link(first),
+      to: link(to),
+      reason: 'So.',
+      follow: undefined,
+    });
+    const relations = [relation(third), relation(third), relation(alone)];
+    expect(ids(essaysNear(first, relations, topics))).toEqual(['third', 'second', 'alone']);
   });
 
   it('join no essay to itself', () => {
-    expect(essaysSharingTopics(alone, topics)).toEqual([]);
+    expect(essaysNear(alone, [], topics)).toEqual([]);
   });
 });
 

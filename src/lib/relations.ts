@@ -31,6 +31,11 @@ export interface Relation<Essay extends EssayNode = EssayNode> {
   follow: string | undefined;
 }
 
+/** Tells whether two sections joined by this kind give a reader different advice. */
+export function pullsApart(kind: Relation['kind']): boolean {
+  return kind === 'conflicts' || kind === 'qualifies';
+}
+
 /** The id of a relation where relations are listed: the two sections it joins. */
 export function relationAnchor({ from, to }: Relation): string {
   return [from, to].map(({ essay, section }) => `${essay.id}--${section.anchor}`).join('--');
@@ -142,25 +147,29 @@ export function guidesByEssay<Guide extends GuideNode>(
 }
 
 /**
- * Lists the essays that share topics with an essay, the one that shares most first.
+ * Lists the essays that are close to an essay: the one that is joined to it by most relations and
+ * shared topics first.
  *
+ * @param relations those that join the essay to others.
  * @param topics the sections that treat each topic, as `sectionsByTopic` gives them.
  */
-export function essaysSharingTopics<Essay extends EssayNode>(
+export function essaysNear<Essay extends EssayNode>(
   essay: Essay,
+  relations: readonly Relation<Essay>[],
   topics: ReadonlyMap<string, readonly SectionLink<Essay>[]>,
-): { essay: Essay; topics: string[] }[] {
+): Essay[] {
   const own = new Set(essay.data.topics.map(({ topic }) => topic.id));
-  const shared = gather(
-    [...own].flatMap((topic) => {
-      const others = new Set((topics.get(topic) ?? []).map((link) => link.essay));
-      others.delete(essay);
-      return [...others].map((other) => [other, topic] as const);
-    }),
+  const sharing = [...own].flatMap((topic) => [
+    ...new Set((topics.get(topic) ?? []).map((link) => link.essay)),
+  ]);
+  const joined = relations.flatMap(({ from, to }) => [from.essay, to.essay]);
+  const ties = gather(
+    [...sharing, ...joined].filter((other) => other !== essay).map((other) => [other, 1]),
   );
-  return [...shared]
-    .map(([other, names]) => ({ essay: other, topics: names }))
+  return [...ties]
     .sort(
-      (a, b) => b.topics.length - a.topics.length || a.essay.id.localeCompare(b.essay.id, 'en'),
-    );
+      ([a, tiesOfA], [b, tiesOfB]) =>
+        tiesOfB.length - tiesOfA.length || a.id.localeCompare(b.id, 'en'),
+    )
+    .map(([other]) => other);
 }

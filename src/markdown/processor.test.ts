@@ -30,8 +30,11 @@ describe('headings', () => {
   it('carry a named permalink to themselves that adds nothing to their text', async () => {
     const heading = (await render('## Stop the bleeding')).querySelector('h2');
     expect(heading?.textContent).toBe('Stop the bleeding');
+    expect(heading?.getAttribute('aria-label')).toBe('Stop the bleeding');
     expect(heading?.querySelector('a')?.getAttribute('href')).toBe('#stop-the-bleeding');
-    expect(heading?.querySelector('a')?.getAttribute('aria-label')).toBe('Permalink');
+    expect(heading?.querySelector('a')?.getAttribute('aria-label')).toBe(
+      'Permalink: Stop the bleeding',
+    );
   });
 });
 

@@ -8,8 +8,11 @@ export const essayKinds = ['essay', 'company page'] as const;
 /** How much of the original the summary rests on. */
 export const seenDegrees = ['full', 'most', 'part'] as const;
 
-/** How a section stands to a section of another essay: this one … that one. */
-export const relationKinds = ['supports', 'extends', 'qualifies', 'conflicts'] as const;
+/**
+ * How a section stands to a section of another essay: this one … that one. What pulls apart comes
+ * first: a reader who follows advice needs it most.
+ */
+export const relationKinds = ['conflicts', 'qualifies', 'extends', 'supports'] as const;
 
 /** What a recommendation may depend on. */
 export const conditionKinds = [

@@ -1,3 +1,4 @@
+import { fileUrl } from '../lib/urls.ts';
 import type { Query } from './query.ts';
 
 /** A part of a page that matches, as Pagefind gives it. */
@@ -15,13 +16,25 @@ export interface FoundPage {
   excerpt: string;
   meta: Record<string, string>;
   sub_results: FoundSection[];
-  filters: Record<string, string[]>;
+}
+
+/** The pages that match a query, best first. Each page's record is fetched when it is asked for. */
+export interface Findings {
+  /** How many pages match. */
+  total: number;
+  /**
+   * Fetches the records of the pages from one place in the order up to another.
+   *
+   * @throws when a record cannot be fetched.
+   */
+  pages(from: number, to: number): Promise<FoundPage[]>;
 }
 
 /** The part of Pagefind's interface that Fulcrum uses. */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   search(
     words: string | null,
     options: { filters: Record<string, string> },
@@ -29,62 +42,85 @@ interface Pagefind {
 }
 
 let loading: Promise<Pagefind> | undefined;
-let hasFailedFetch = false;
+let failedFetches = 0;
+let isWatching = false;
 
 /**
- * Notes every fetch that fails. Where a part of the index cannot be fetched, Pagefind tells the
+ * Counts the fetches that fail. Where a part of the index cannot be fetched, Pagefind tells the
  * console and answers as if the words stood nowhere; a reader must not be told that.
  */
 function watchFetches(): void {
+  if (isWatching) return;
+  isWatching = true;
   const { fetch } = globalThis;
   globalThis.fetch = async (...request) => {
     try {
       const response = await fetch(...request);
-      hasFailedFetch ||= !response.ok;
+      if (!response.ok) failedFetches += 1;
       return response;
     } catch (error) {
-      hasFailedFetch = true;
+      failedFetches += 1;
       throw error;
     }
   };
 }
 
 async function load(basePath: string): Promise<Pagefind> {
-  watchFetches();
-  const address = `${basePath}pagefind/pagefind.js`;
-  const loaded = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ fileUrl('pagefind/pagefind.js'))) as Pagefind;
   // In a worker its fetches could not be watched.
-  await loaded.options({ baseUrl: basePath, noWorker: true });
-  await loaded.init();
-  return loaded;
+  await pagefind.options({ baseUrl: basePath, noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Runs a step of a search; when it fails, Pagefind forgets all it has loaded, and starts anew next time. */
+async function attempt<Result>(
+  basePath: string,
+  step: (pagefind: Pagefind) => Promise<Result>,
+): Promise<Result> {
+  const before = failedFetches;
+  const pagefind = await loadPagefind(basePath);
+  try {
+    const result = await step(pagefind);
+    if (failedFetches > before) throw new Error('A part of the search index could not be fetched.');
+    return result;
+  } catch (error) {
+    loading = undefined;
+    await pagefind.destroy();
+    throw error;
+  }
 }
 
 /**
- * Loads Pagefind's script and index, once. A load that failed stays failed until the page is loaded
- * anew: browsers remember a module that could not be fetched.
+ * Loads Pagefind's script and index, once. A script that could not be fetched stays missing until
+ * the page is loaded anew: browsers remember it.
  *
  * @param basePath the site's base path, with a slash at both ends.
  * @throws when the script or the index cannot be fetched.
  */
 export function loadPagefind(basePath: string): Promise<Pagefind> {
+  watchFetches();
   loading ??= load(basePath);
   return loading;
 }
 
 /**
- * Finds the pages that match a query, best first.
+ * Finds the pages that match a query.
  *
- * @throws when the script, the index or a page's record cannot be fetched.
+ * @throws when the script or the index cannot be fetched.
  */
-export async function findPages(basePath: string, query: Query): Promise<FoundPage[]> {
-  const pagefind = await loadPagefind(basePath);
+export async function findPages(basePath: string, query: Query): Promise<Findings> {
   const filters = {
     ...(query.theme && { theme: query.theme }),
     ...(query.kind && { kind: query.kind }),
     ...(query.condition && { condition: query.condition }),
   };
-  const { results } = await pagefind.search(query.words || null, { filters });
-  const pages = await Promise.all(results.map((result) => result.data()));
-  if (hasFailedFetch) throw new Error('A part of the search index could not be fetched.');
-  return pages;
+  const { results } = await attempt(basePath, (pagefind) =>
+    pagefind.search(query.words || null, { filters }),
+  );
+  return {
+    total: results.length,
+    pages: (from, to) =>
+      attempt(basePath, () => Promise.all(results.slice(from, to).map((result) => result.data()))),
+  };
 }

@@ -1,6 +1,9 @@
-import { findPages, loadPagefind, type FoundPage } from './pagefind.ts';
+import { findPages, loadPagefind, type Findings, type FoundPage } from './pagefind.ts';
 import { isSameQuery, readQuery, writeQuery, type Query } from './query.ts';
 import { resultItem } from './results.ts';
+
+/** How many results are shown at once; each costs a fetch. */
+const SHOWN_AT_ONCE = 10;
 
 /** How long a reader's typing rests before it is searched for, in milliseconds. */
 const REST = 150;
@@ -18,6 +21,7 @@ const kind = element('#search-kind', HTMLSelectElement);
 const condition = element('#search-condition', HTMLSelectElement);
 const status = element('#search-status', HTMLElement);
 const retry = element('#search-retry', HTMLButtonElement);
+const more = element('#search-more', HTMLButtonElement);
 const results = element('#results', HTMLOListElement);
 const everything = element('#everything', HTMLElement);
 const basePath = import.meta.env.BASE_URL;
@@ -27,14 +31,45 @@ const kindNames = new Map([...kind.options].map(({ value, label }) => [value, la
 /** The query whose results are shown or on their way. */
 let current: Query | undefined;
 
+function resultItems(pages: readonly FoundPage[]): HTMLLIElement[] {
+  return pages.map((page) => {
+    const name = page.meta.kind ?? '';
+    return resultItem(page, kindNames.get(name) ?? name);
+  });
+}
+
 function show(message: string, pages: readonly FoundPage[] = []): void {
   status.textContent = message;
-  results.replaceChildren(
-    ...pages.map((page) => {
-      const name = page.meta.kind ?? '';
-      return resultItem(page, kindNames.get(name) ?? name);
-    }),
-  );
+  more.hidden = true;
+  results.replaceChildren(...resultItems(pages));
+}
+
+function showFailure(): void {
+  current = undefined;
+  show('Search could not load. The pages are all listed below.');
+  retry.hidden = false;
+  everything.hidden = false;
+}
+
+/** Offers the results that are not shown yet, some at a time. */
+function offerMore(findings: Findings, query: Query): void {
+  const shown = results.children.length;
+  more.hidden = shown >= findings.total;
+  more.onclick = () => {
+    findings.pages(shown, shown + SHOWN_AT_ONCE).then(
+      (pages) => {
+        if (current !== query) return;
+        const items = resultItems(pages);
+        results.append(...items);
+        offerMore(findings, query);
+        // The button may be gone; a keyboard goes on at the first result that was added.
+        items[0]?.querySelector('a')?.focus();
+      },
+      () => {
+        if (current === query) showFailure();
+      },
+    );
+  };
 }
 
 function quoted(query: Query): string {
@@ -57,19 +92,18 @@ async function search(query: Query): Promise<void> {
 
   status.textContent = 'Searching…';
   try {
-    const pages = await findPages(basePath, query);
+    const findings = await findPages(basePath, query);
+    const pages = await findings.pages(0, SHOWN_AT_ONCE);
     if (current !== query) return;
-    const count = pages.length === 1 ? '1 page' : `${pages.length} pages`;
-    const found = pages.length === 0 ? 'Nothing' : count;
-    const advice = pages.length === 0 ? ' Try fewer or other words, or look below.' : '';
+    const { total } = findings;
+    const count = total === 1 ? '1 page' : `${total} pages`;
+    const found = total === 0 ? 'Nothing' : count;
+    const advice = total === 0 ? ' Try fewer or other words, or look below.' : '';
     show(`${found} found${quoted(query)}${filtered(query)}.${advice}`, pages);
-    everything.hidden = pages.length > 0;
+    offerMore(findings, query);
+    everything.hidden = total > 0;
   } catch {
-    if (current !== query) return;
-    current = undefined;
-    show('Search could not load. The pages are all listed below.');
-    retry.hidden = false;
-    everything.hidden = false;
+    if (current === query) showFailure();
   }
 }
 
@@ -82,11 +116,17 @@ function typedQuery(): Query {
   };
 }
 
+/** Chooses an option, or the one that means all where the address names none there is. */
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.selectedIndex < 0) select.value = '';
+}
+
 function fill(query: Query): void {
   words.value = query.words;
-  theme.value = query.theme;
-  kind.value = query.kind;
-  condition.value = query.condition;
+  choose(theme, query.theme);
+  choose(kind, query.kind);
+  choose(condition, query.condition);
 }
 
 function addressedQuery(): Query {

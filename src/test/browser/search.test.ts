@@ -30,6 +30,8 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     );
   };
 
+  const foundCount = async () => Number.parseInt((await status().textContent()) ?? '', 10);
+
   it('finds the page, with its sections under it and the words marked', async () => {
     await open('?q=ratchet');
     await says(/^\d+ pages? found for “ratchet”\.$/);
@@ -151,18 +153,57 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
   it('filters by what the advice depends on', async () => {
     await open('?q=team&condition=company+size');
     await says(/with these filters/);
-    const all = await results().count();
+    const all = await foundCount();
     expect(all).toBeGreaterThan(0);
     expect(await results().locator('.kicker').allTextContents()).not.toContain('Topic');
     await page.getByRole('combobox', { name: 'Advice depends on' }).selectOption('Anything');
     await says(/found for “team”\./);
-    expect(await results().count()).toBeGreaterThan(all);
+    expect(await foundCount()).toBeGreaterThan(all);
   });
 
-  it('announces loading and the count politely', async () => {
+  it('announces loading and then the count, politely', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/pagefind/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
     await open('?q=ratchet');
-    await says(/found/);
+    await says(/^Searching…$/);
+    release();
+    await says(/^\d+ pages? found/);
     expect(await status().count()).toBe(1);
+  });
+
+  it('recovers by itself once a part of the index can be fetched', async () => {
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await open('?q=ratchet');
+    await says(/^Search could not load/);
+    await page.unroute('**/pagefind/index/**');
+    await page.getByRole('searchbox').fill('budding');
+    await says(/^\d+ pages? found for “budding”/);
+  });
+
+  it('shows ten results and more when asked', async () => {
+    await open('?q=team');
+    await says(/pages found/);
+    expect(await results().count()).toBe(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => results().count()).toBe(20);
+    const focused = await results()
+      .nth(10)
+      .locator('a')
+      .first()
+      .evaluate((link) => link === document.activeElement);
+    expect(focused).toBe(true);
+  });
+
+  it('takes a filter that does not exist for none', async () => {
+    await open('?q=ratchet&theme=hiring');
+    await says(/found for “ratchet”\.$/);
+    expect(await page.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('');
   });
 
   it('loads nothing before a reader reaches for it', async () => {
