@@ -13,6 +13,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What to serve, and how. */
 export interface ServerOptions {
   /** The folder that was built. */
   folder: string;

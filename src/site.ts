@@ -3,6 +3,6 @@ export const site = {
   name: 'Fulcrum',
   tagline: 'A field guide to engineering leverage',
   sentence:
-    'Ten pages on technical leverage, team sizing, migrations and strategy, summarized in plain words, so that you can find the section that answers you and act on it.',
+    'Essays on technical leverage, team sizing, migrations and strategy, summarized in plain words, so that you can find the section that answers you and act on it.',
   language: 'en-US',
 } as const;

@@ -10,16 +10,23 @@ import {
   relationsByEssay,
   sectionsByTopic,
   type Relation,
-  type SectionLink,
+  type EssaySection as SectionOf,
 } from './relations.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
+/** A theme, as its file says. */
 export type Theme = CollectionEntry<'themes'>;
+/** An essay with the headings of its body. */
 export type Essay = CollectionEntry<'essays'> & { sections: Section[] };
-export type Topic = CollectionEntry<'topics'> & { sections: Section[] };
+/** A topic, as its file says. */
+export type Topic = CollectionEntry<'topics'>;
+/** A guide with the headings of its body. */
 export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
+/** A form to fill in. */
 export type Template = CollectionEntry<'templates'>;
-export type EssaySection = SectionLink<Essay>;
+/** One section of one essay. */
+export type EssaySection = SectionOf<Essay>;
+/** Two sections and how the first stands to the second. */
 export type EssayRelation = Relation<Essay>;
 
 /** Everything under `content/`, joined by its references. Every list is in reading order. */
@@ -62,7 +69,7 @@ export class Catalog {
     this.#guidesByTheme = groupByTheme(guides.map(withSections));
     this.essays = this.themes.flatMap((theme) => this.essaysOfTheme(theme));
     this.guides = this.themes.flatMap((theme) => this.guidesOfTheme(theme));
-    this.topics = byTitle(topics.map(withSections));
+    this.topics = byTitle(topics);
     this.templates = byTitle(templates);
     this.#essays = bySlug(this.essays);
     this.#topics = bySlug(this.topics);
@@ -85,7 +92,12 @@ export class Catalog {
 
   /** The section that a `{ essay, section }` field names. */
   section(link: { essay: { id: string }; section: string }): EssaySection {
-    return findSection(findEssay(this.#essays, link.essay.id), link.section);
+    return this.sectionAt(link.essay.id, link.section);
+  }
+
+  /** The section with this anchor of the essay with this slug. Throws when there is none. */
+  sectionAt(essay: string, anchor: string): EssaySection {
+    return findSection(findEssay(this.#essays, essay), anchor);
   }
 
   /** The essays that have this theme as their own. */

@@ -17,7 +17,7 @@ export interface GuideNode {
 }
 
 /** One section of one essay. */
-export interface SectionLink<Essay extends EssayNode = EssayNode> {
+export interface EssaySection<Essay extends EssayNode = EssayNode> {
   essay: Essay;
   section: Section;
 }
@@ -25,8 +25,8 @@ export interface SectionLink<Essay extends EssayNode = EssayNode> {
 /** Two sections of two essays, and how the first stands to the second. */
 export interface Relation<Essay extends EssayNode = EssayNode> {
   kind: (typeof relationKinds)[number];
-  from: SectionLink<Essay>;
-  to: SectionLink<Essay>;
+  from: EssaySection<Essay>;
+  to: EssaySection<Essay>;
   reason: string;
   follow: string | undefined;
 }
@@ -74,7 +74,7 @@ export function groupByTheme<
 export function findSection<Essay extends EssayNode>(
   essay: Essay,
   anchor: string,
-): SectionLink<Essay> {
+): EssaySection<Essay> {
   const section = essay.sections.find((each) => each.anchor === anchor);
   if (!section) throw new Error(`The essay "${essay.id}" has no section #${anchor}.`);
   return { essay, section };
@@ -124,7 +124,7 @@ export function relationsByEssay<Essay extends EssayNode>(
 /** Gathers the sections that treat each topic, in the order of the essays, under the topic's slug. */
 export function sectionsByTopic<Essay extends EssayNode>(
   essays: readonly Essay[],
-): Map<string, SectionLink<Essay>[]> {
+): Map<string, EssaySection<Essay>[]> {
   return gather(
     essays.flatMap((essay) =>
       essay.data.topics.map(
@@ -156,7 +156,7 @@ export function guidesByEssay<Guide extends GuideNode>(
 export function essaysNear<Essay extends EssayNode>(
   essay: Essay,
   relations: readonly Relation<Essay>[],
-  topics: ReadonlyMap<string, readonly SectionLink<Essay>[]>,
+  topics: ReadonlyMap<string, readonly EssaySection<Essay>[]>,
 ): Essay[] {
   const own = new Set(essay.data.topics.map(({ topic }) => topic.id));
   const sharing = [...own].flatMap((topic) => [

@@ -17,7 +17,7 @@ export type FixedPage =
   | 'about';
 
 /** Puts the base path before a root-absolute path. */
-export function withBase(path: `/${string}`): string {
+function withBase(path: `/${string}`): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 /** The collections, by the names of their folders under `content/`. */
 export const collections = ['themes', 'essays', 'topics', 'guides', 'templates'] as const;
 
+/** The name of a collection. */
 export type CollectionName = (typeof collections)[number];
 
 /** A parsed reference to one entry. */

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { essaySchema } from '../schemas/essay.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import type { Library } from '../schemas/library.ts';
-import { topicSchema } from '../schemas/topic.ts';
 
 /** A library in which everything that is named exists. */
 export const trustingLibrary: Library = {
@@ -91,11 +90,6 @@ const sections = ['one', 'two', 'three'].map((anchor) => ({
 export function makeEssay(id: string, fields: Partial<typeof essayFields> | object = {}) {
   const data = essaySchema(trustingLibrary).parse({ ...essayFields, ...fields });
   return { id, data, sections };
-}
-
-/** A topic as the catalog holds it. */
-export function makeTopic(id: string, fields: object = {}) {
-  return { id, data: topicSchema(trustingLibrary).parse({ ...topicFields, ...fields }) };
 }
 
 /** A guide as the catalog holds it. */

@@ -9,18 +9,26 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const { folder, url } = inject('rootSite');
 const browser = useBrowser();
 
-describe.each(pagePaths(folder))('/%s', (path) => {
+// Results are drawn by a script, so they are a state of their own.
+const results = 'search/?q=team';
+
+describe.each([...pagePaths(folder), results])('/%s', (path) => {
   it('has no fault that axe finds, never scrolls sideways and breaks no policy', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
     const trouble = watchForTrouble(page, new URL(url).origin);
     await page.goto(url + path);
+    if (path === results) await page.locator('#results li').first().waitFor();
+    // What is folded away is looked at too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    // What the page's policy forbids to the page, it does not forbid to the test.
+    await page.evaluate(axe);
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [320, 1280]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        // What the page's policy forbids to the page, it does not forbid to the test.
-        await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
           (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
         );
