@@ -53,7 +53,7 @@ export const placeWords: Record<(typeof mapPlaces)[number], { name: string; abou
   firefighting: {
     name: 'Stage one: firefighting',
     about:
-      'Forced work fills the time. Push work later, look for work that also reduces future forced work, do less at once and finish something, automate; if you still fall behind, hire.',
+      'Forced work fills the time. Postpone what can wait, prefer work that spares you more of it, take on less, automate; hire last.',
   },
   investment: {
     name: 'Stage two: investment',
