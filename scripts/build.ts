@@ -1,17 +1,10 @@
-import { readSettings, SettingsError } from '../src/settings.ts';
 import { reportContentProblems } from '../src/content-check/report.ts';
 import { run } from './run.ts';
+import { settingsOrExit } from './settings.ts';
 
 /** Builds the site into `dist/`, or into the folder given as `--outDir`; other arguments go to Astro too. */
 async function build(): Promise<void> {
-  try {
-    readSettings(process.env);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-    return;
-  }
+  settingsOrExit();
   if (await reportContentProblems('content')) {
     process.exitCode = 1;
     return;

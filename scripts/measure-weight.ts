@@ -1,12 +1,12 @@
 import { chromium } from 'playwright-core';
-import { readSettings } from '../src/settings.ts';
 import { isEdition, pagePaths } from './built-pages.ts';
 import { chromiumSwitches, ensureChromium } from './chromium.ts';
 import { FIRST_LOAD_LIMIT, measureFirstLoad } from './first-load.ts';
 import { startServer } from './server.ts';
+import { settingsOrExit } from './settings.ts';
 
 const folder = 'dist';
-const { basePath } = readSettings(process.env);
+const { basePath } = settingsOrExit();
 const server = await startServer({ folder, basePath });
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readSettings } from '../src/settings.ts';
 import { startServer } from './server.ts';
+import { settingsOrExit } from './settings.ts';
 
 const folder = 'dist';
 if (existsSync(`${folder}/404.html`)) {
-  const { basePath } = readSettings(process.env);
+  const { basePath } = settingsOrExit();
   const port = Number(process.env.PORT ?? 4321);
   const { url } = await startServer({ folder, basePath, port, brotliQuality: 5 });
   console.log(`Fulcrum is at ${url}  (Ctrl+C stops it)`);
