@@ -31,11 +31,6 @@ export interface Relation<Essay extends EssayNode = EssayNode> {
   follow: string | undefined;
 }
 
-/** Tells whether two sections joined by this kind give a reader different advice. */
-export function pullsApart(kind: Relation['kind']): boolean {
-  return kind === 'conflicts' || kind === 'qualifies';
-}
-
 /** The id of a relation where relations are listed: the two sections it joins. */
 export function relationAnchor({ from, to }: Relation): string {
   return [from, to].map(({ essay, section }) => `${essay.id}--${section.anchor}`).join('--');

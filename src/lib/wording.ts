@@ -53,7 +53,7 @@ export const placeWords: Record<(typeof mapPlaces)[number], { name: string; abou
   firefighting: {
     name: 'Stage one: firefighting',
     about:
-      'Forced work fills the time. Postpone what can wait, prefer work that spares you more of it, take on less, automate; hire last.',
+      'Forced work fills the time. Postpone what can wait, prefer what spares you forced work later, take on less, automate; hire last.',
   },
   investment: {
     name: 'Stage two: investment',

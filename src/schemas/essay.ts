@@ -22,6 +22,11 @@ export const conditionKinds = [
   'age of the advice',
 ] as const;
 
+/** Tells whether two sections joined by this kind give a reader different advice. */
+export function pullsApart(kind: (typeof relationKinds)[number]): boolean {
+  return kind === 'conflicts' || kind === 'qualifies';
+}
+
 /** Where the page stands on the map of how the ten fit together, from top to bottom. */
 export const mapPlaces = [
   'purpose',
@@ -131,7 +136,7 @@ export function essaySchema(library: Library) {
           follow: line(35).optional(),
         })
         .superRefine(({ kind, follow }, context) => {
-          if (follow !== undefined || kind === 'supports' || kind === 'extends') return;
+          if (follow !== undefined || !pullsApart(kind)) return;
           context.addIssue({
             code: 'custom',
             path: ['follow'],
