@@ -4,7 +4,8 @@ import { useBrowser } from './browser.ts';
 const browser = useBrowser();
 const { url } = inject('rootSite');
 
-describe('without JavaScript', () => {
+describe.each(['rootSite', 'basedSite'] as const)('without JavaScript, on the %s', (name) => {
+  const { url } = inject(name);
   const visit = async (path: string) => {
     const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
