@@ -4,6 +4,7 @@ import { essaySchema } from './schemas/essay.ts';
 import { guideSchema } from './schemas/guide.ts';
 import type { CollectionName, Library } from './schemas/library.ts';
 import { templateSchema } from './schemas/template.ts';
+import { thesaurusSchema } from './schemas/thesaurus.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { topicSchema } from './schemas/topic.ts';
 
@@ -13,6 +14,7 @@ const library: Library = {
   reference: (collection) => reference(collection),
   hasOwnSection: () => true,
   hasSection: () => true,
+  hasWords: () => true,
   isOwn: () => false,
 };
 
@@ -26,4 +28,8 @@ export const collections = {
   topics: defineCollection({ loader: entriesOf('topics'), schema: topicSchema(library) }),
   guides: defineCollection({ loader: entriesOf('guides'), schema: guideSchema(library) }),
   templates: defineCollection({ loader: entriesOf('templates'), schema: templateSchema(library) }),
+  thesaurus: defineCollection({
+    loader: entriesOf('thesaurus'),
+    schema: thesaurusSchema(library),
+  }),
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { essayFields, guideFields, themeFields, topicFields } from '../test/entries.ts';
+import {
+  essayFields,
+  guideFields,
+  themeFields,
+  thesaurusFields,
+  topicFields,
+} from '../test/entries.ts';
 import { checkContent, type ContentFile } from './check.ts';
 
 const body = '## One\n\n## Two\n\n## Three\n';
@@ -208,6 +214,46 @@ describe('a file is told that', () => {
     const deep = { ...file('topics', 'toil', topicFields), path: 'content/topics/old/toil.md' };
     expect(problemsOf([...libraryWith({}), deep])).toMatchObject([
       { says: expect.stringContaining('not directly in topics/') },
+    ]);
+  });
+});
+
+describe('what search is fed with', () => {
+  const thesaurus = (...entries: object[]) =>
+    file('thesaurus', 'moving', { ...thesaurusFields, entries });
+
+  it('leads to words that stand on some page, in any of their forms', () => {
+    const entries = [{ means: ['the heading ones', 'zebras'], said: ['crossing'] }];
+    const problems = problemsOf([...libraryWith({ gist: 'One heading.' }), thesaurus(...entries)]);
+    expect(problems).toMatchObject([
+      {
+        at: expect.stringMatching(/thesaurus\/moving\.md/),
+        says: expect.stringContaining('"zebras"'),
+      },
+    ]);
+  });
+
+  it('says one thing only once, in whatever form', () => {
+    const entries = [
+      { means: ['one'], said: ['switch over'] },
+      { means: ['two'], said: ['Switching over'] },
+    ];
+    expect(problemsOf([...libraryWith({}), thesaurus(...entries)])).toMatchObject([
+      { line: expect.stringContaining('Switching over'), says: expect.stringContaining('already') },
+    ]);
+  });
+
+  it('gives a term one best answer', () => {
+    const askedAs = [{ section: 'one', questions: ['Why?'], bestFor: ['debt'] }];
+    expect(problemsOf(libraryWith({ askedAs, bestFor: ['debts'] }))).toMatchObject([
+      { line: expect.stringContaining('debts'), says: expect.stringContaining('best answer') },
+    ]);
+  });
+
+  it('asks of sections that are there', () => {
+    const askedAs = [{ section: 'won', questions: ['Why?'] }];
+    expect(problemsOf(libraryWith({ askedAs }))).toMatchObject([
+      { line: '- section: won', says: expect.stringContaining('no section #won') },
     ]);
   });
 });

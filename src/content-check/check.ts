@@ -2,10 +2,12 @@ import { basename, extname } from 'node:path';
 import { z } from 'astro/zod';
 import type { VFile } from 'vfile';
 import { sectionsOf } from '../lib/sections.ts';
+import { wordsOf } from '../search/words.ts';
 import { essaySchema } from '../schemas/essay.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { collections, type CollectionName, type Library } from '../schemas/library.ts';
 import { templateSchema } from '../schemas/template.ts';
+import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { themeSchema } from '../schemas/theme.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { readSourceFile, START, type SourceFile } from './source-file.ts';
@@ -25,6 +27,7 @@ const schemaOf = {
   topics: topicSchema,
   guides: guideSchema,
   templates: templateSchema,
+  thesaurus: thesaurusSchema,
 } satisfies Record<CollectionName, (library: Library) => z.ZodType>;
 
 /** A file's name without its ending, which is the slug where the name is as it should be. */
@@ -67,17 +70,55 @@ function placeInTheme(collection: CollectionName, data: unknown): string | undef
   return `${collection}/${theme}/${String(data.order)}`;
 }
 
-/** Knows every slug and section there is. */
+/** Lists the lines at any depth of some data that stand in a list under this key, with their paths. */
+function linesUnder(
+  key: string,
+  data: unknown,
+  path: readonly PropertyKey[] = [],
+): { text: string; path: readonly PropertyKey[] }[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const entries: [PropertyKey, unknown][] = Array.isArray(data)
+    ? [...data.entries()]
+    : Object.entries(data);
+  return entries.flatMap(([name, value]) => {
+    const inside = [...path, name];
+    if (name !== key || !Array.isArray(value)) return linesUnder(key, value, inside);
+    return value.flatMap((text: unknown, place) =>
+      typeof text === 'string' ? [{ text, path: [...inside, place] }] : [],
+    );
+  });
+}
+
+/** Tells every line after the first that says the same as another, in any form of its words. */
+function checkLinesUnique(sources: readonly SourceFile[], key: string, what: string): void {
+  checkUnique(
+    sources.flatMap((source) =>
+      linesUnder(key, source.data).map(({ text, path }) => ({
+        source,
+        key: wordsOf(text)
+          .map(({ stem }) => stem)
+          .join(' '),
+        at: path,
+      })),
+    ),
+    what,
+  );
+}
+
+/** Knows every slug, section and word there is. */
 class Shelf {
   readonly #slugs = new Map<CollectionName, Set<string>>(
     collections.map((name) => [name, new Set<string>()]),
   );
   readonly #sections = new Map<string, Set<string>>();
+  readonly #stems = new Set<string>();
 
-  add(collection: CollectionName, slug: string, body: string): void {
+  add(collection: CollectionName, slug: string, { file, body }: SourceFile): void {
     this.#slugs.get(collection)?.add(slug);
     const anchors = sectionsOf(body).map(({ anchor }) => anchor);
     this.#sections.set(`${collection}/${slug}`, new Set(anchors));
+    if (collection === 'thesaurus') return;
+    for (const { stem } of wordsOf(String(file))) this.#stems.add(stem);
   }
 
   /** The library as the file `collection/slug` sees it. */
@@ -95,6 +136,7 @@ class Shelf {
           .transform((id) => ({ collection: name, id })),
       hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
       hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
+      hasWords: (phrase) => wordsOf(phrase).every(({ stem }) => this.#stems.has(stem)),
       isOwn: (essay) => collection === 'essays' && essay === slug,
     };
   }
@@ -155,9 +197,19 @@ export function checkContent(files: readonly ContentFile[]): VFile[] {
     })),
     'This order is that of',
   );
+  checkLinesUnique(
+    sources.map(({ source }) => source),
+    'said',
+    'These words already stand for something in',
+  );
+  checkLinesUnique(
+    sources.map(({ source }) => source),
+    'bestFor',
+    'This term already has its best answer in',
+  );
 
   const shelf = new Shelf();
-  for (const { collection, slug, source } of sources) shelf.add(collection, slug, source.body);
+  for (const { collection, slug, source } of sources) shelf.add(collection, slug, source);
 
   for (const { collection, slug, source } of sources) {
     if (source.data === undefined) continue;

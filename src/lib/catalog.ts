@@ -24,6 +24,8 @@ export type Topic = CollectionEntry<'topics'>;
 export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
 /** A form to fill in. */
 export type Template = CollectionEntry<'templates'>;
+/** A part of the thesaurus. */
+export type ThesaurusPart = CollectionEntry<'thesaurus'>;
 /** One section of one essay. */
 export type EssaySection = SectionOf<Essay>;
 /** Two sections and how the first stands to the second. */
@@ -38,6 +40,7 @@ export class Catalog {
   readonly guides: readonly Guide[];
   /** A to Z by title. */
   readonly templates: readonly Template[];
+  readonly thesaurus: readonly ThesaurusPart[];
   readonly relations: readonly EssayRelation[];
 
   readonly #themes: ReadonlyMap<string, Theme>;
@@ -55,6 +58,7 @@ export class Catalog {
     topics: CollectionEntry<'topics'>[],
     guides: CollectionEntry<'guides'>[],
     templates: CollectionEntry<'templates'>[],
+    thesaurus: CollectionEntry<'thesaurus'>[],
   ) {
     const withSections = <Entry extends { body?: string | undefined }>(entry: Entry) => ({
       ...entry,
@@ -71,6 +75,7 @@ export class Catalog {
     this.guides = this.themes.flatMap((theme) => this.guidesOfTheme(theme));
     this.topics = byTitle(topics);
     this.templates = byTitle(templates);
+    this.thesaurus = byTitle(thesaurus);
     this.#essays = bySlug(this.essays);
     this.#topics = bySlug(this.topics);
 
@@ -190,6 +195,7 @@ async function readCollections() {
     getCollection('topics'),
     getCollection('guides'),
     getCollection('templates'),
+    getCollection('thesaurus'),
   ]);
 }
 

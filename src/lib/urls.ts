@@ -1,7 +1,7 @@
 import type { CollectionName } from '../schemas/library.ts';
 
 /** The collections whose entries have pages of their own. */
-export type PageCollection = Exclude<CollectionName, 'templates'>;
+export type PageCollection = Exclude<CollectionName, 'templates' | 'thesaurus'>;
 
 /** The site's pages that are not entries of a collection. */
 export type FixedPage =

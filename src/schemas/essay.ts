@@ -94,6 +94,19 @@ export function essaySchema(library: Library) {
         }),
       )
       .min(1, 'There is no question that the page answers.'),
+    /** What readers ask that a section answers, in words it may not have itself; search is fed with it. */
+    askedAs: z.array(
+      z.strictObject({
+        /** The section that answers. */
+        section: ownSection(library),
+        /** Questions and complaints as a practitioner puts them; not shown on the page. */
+        questions: z.array(line(16)).min(1, 'There is no question. Write one, or leave this out.'),
+        /** Terms for which this section is the best answer there is, whatever else search finds. */
+        bestFor: z.array(line(6)).optional(),
+      }),
+    ),
+    /** Terms for which the page as a whole is the best answer. */
+    bestFor: z.array(line(6)).optional(),
     /** The topics it treats, each with the section that does; a topic may be named twice. */
     topics: z
       .array(

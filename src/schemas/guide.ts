@@ -14,6 +14,10 @@ export function guideSchema(library: Library) {
     order: z.int().min(1),
     /** The short answer, which stands alone. */
     answer: line(60),
+    /** The situation as others would put it; not shown on the page, search is fed with it. */
+    askedAs: z.array(line(16)),
+    /** Terms for which the guide is the best answer there is, whatever else search finds. */
+    bestFor: z.array(line(6)).optional(),
     /** What to do, in order. Together the steps draw on two essays or more. */
     steps: z
       .array(

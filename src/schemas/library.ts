@@ -1,7 +1,14 @@
 import type { z } from 'astro/zod';
 
 /** The collections, by the names of their folders under `content/`. */
-export const collections = ['themes', 'essays', 'topics', 'guides', 'templates'] as const;
+export const collections = [
+  'themes',
+  'essays',
+  'topics',
+  'guides',
+  'templates',
+  'thesaurus',
+] as const;
 
 /** The name of a collection. */
 export type CollectionName = (typeof collections)[number];
@@ -24,6 +31,8 @@ export interface Library {
   hasOwnSection(anchor: string): boolean;
   /** Whether the essay has this section. */
   hasSection(essay: string, anchor: string): boolean;
+  /** Whether every word of a phrase, in one of its forms, stands on some page. */
+  hasWords(phrase: string): boolean;
   /** Whether the essay is the page that is being read. */
   isOwn(essay: string): boolean;
 }

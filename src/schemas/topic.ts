@@ -10,6 +10,8 @@ export function topicSchema(library: Library) {
     definition: line(35),
     /** The other names practitioners use for it; they feed search. */
     otherNames: z.array(line(6)).min(1),
+    /** Terms for which the topic is the best answer there is, whatever else search finds. */
+    bestFor: z.array(line(6)).optional(),
     /** Topics a reader of this one may want next. */
     related: z.array(library.reference('topics')).max(4),
   });

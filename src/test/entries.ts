@@ -8,6 +8,7 @@ export const trustingLibrary: Library = {
   reference: (collection) => z.string().transform((id) => ({ collection, id })),
   hasOwnSection: () => true,
   hasSection: () => true,
+  hasWords: () => true,
   isOwn: () => false,
 };
 
@@ -40,6 +41,7 @@ export const essayFields = {
     { idea: 'Three.', section: 'three' },
   ],
   answers: [{ question: 'What is one?', section: 'one' }],
+  askedAs: [{ section: 'one', questions: ['Which one do we take?'] }],
   topics: ['debt', 'ratchet', 'vision'].map((topic) => ({ topic, section: 'one' })),
   conditions: [
     { section: 'one', kind: 'stage', text: 'Only early on.' },
@@ -63,6 +65,12 @@ export const topicFields = {
   related: [],
 };
 
+/** Front matter of a part of the thesaurus that the schema accepts. */
+export const thesaurusFields = {
+  title: 'Moving',
+  entries: [{ means: ['one'], said: ['a single'] }],
+};
+
 const step = (essay: string) => ({
   step: 'Do it',
   how: 'Like this.',
@@ -77,6 +85,7 @@ export const guideFields = {
   touches: [],
   order: 1,
   answer: 'The short answer.',
+  askedAs: ['What do we do now?'],
   steps: [step('first'), step('second'), step('first')],
 };
 

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
@@ -176,6 +177,17 @@ describe('the collection', () => {
     expect(relations.length).toBeGreaterThanOrEqual(20);
     const apart = relations.filter(({ kind }) => pullsApart(kind));
     expect(apart.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('tells search, for every section of every essay, what readers ask that it answers', () => {
+    for (const { slug, data, nodes } of essays) {
+      for (const heading of sectionsOf(nodes).keys()) {
+        const anchor = new GithubSlugger().slug(heading);
+        const asked = data.askedAs.filter(({ section }) => section === anchor);
+        const questions = asked.flatMap((each) => each.questions);
+        expect(questions.length, `${slug}#${anchor}`).toBeGreaterThanOrEqual(8);
+      }
+    }
   });
 
   it('has a form for each kind of work that the essays ask for', () => {
