@@ -40,3 +40,9 @@ export function sectionsOf(markdown: string): Section[] {
   });
   return sections;
 }
+
+/** The ids of a guide's steps, in order. */
+export function stepAnchors(steps: readonly { step: string }[]): string[] {
+  const slugger = new GithubSlugger();
+  return steps.map(({ step }) => slugger.slug(step));
+}

@@ -1,0 +1,61 @@
+import { compoundsOf } from '../search/words.ts';
+import { readSections, type TextSection } from './html-text.ts';
+import type { SearchSource, SourcePage, SourceSection } from './source.ts';
+
+/** A section, or a page as a whole, as search finds it. */
+export interface IndexRecord {
+  page: SourcePage;
+  section: TextSection;
+  /** What the content says of it beyond what stands on the page. */
+  planted: SourceSection;
+  /** Its address, which no other record has. */
+  url: string;
+}
+
+const unplanted: SourceSection = { claims: [], askedAs: [], bestFor: [], conditions: [] };
+
+/** Puts what no reader looks for by itself, such as a short last part, to the page as a whole. */
+function gather(page: SourcePage, sections: readonly TextSection[]): TextSection[] {
+  const [whole, ...parts] = sections;
+  if (!whole) return [];
+  const answersAlone = new Set(Object.keys(page.sections));
+  const isOwn = ({ anchor = '' }: TextSection) =>
+    answersAlone.size === 0 || answersAlone.has(anchor);
+  const rest = parts.filter((section) => !isOwn(section));
+  const text = [whole.text, ...rest.flatMap(({ heading, text: own }) => [heading, own])].join('\n');
+  return [{ ...whole, text }, ...parts.filter(isOwn)];
+}
+
+/**
+ * Reads the sections of all pages, in order. A page whose sections the source names has a record
+ * for each of these; what is left of it belongs to the page as a whole.
+ *
+ * @param htmlOf gives a built page by its address.
+ * @throws when a page cannot be read.
+ */
+export async function readRecords(
+  { pages }: SearchSource,
+  htmlOf: (url: string) => Promise<string>,
+): Promise<IndexRecord[]> {
+  const records: IndexRecord[] = [];
+  for (const page of pages) {
+    for (const section of gather(page, readSections(await htmlOf(page.url)))) {
+      const { anchor } = section;
+      const planted = (anchor === undefined ? page.whole : page.sections[anchor]) ?? unplanted;
+      const url = anchor === undefined ? page.url : `${page.url}#${anchor}`;
+      records.push({ page, section, planted, url });
+    }
+  }
+  return records;
+}
+
+/** The words that stand with a hyphen anywhere in the records, each as one word. */
+export function compoundsAmong(records: readonly IndexRecord[]): Set<string> {
+  return new Set(
+    records.flatMap(({ page, section, planted }) =>
+      [section.heading, section.text, page.summary, ...page.names, ...planted.askedAs].flatMap(
+        compoundsOf,
+      ),
+    ),
+  );
+}
