@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { lateScripts } from './src/integrations/late-scripts.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
@@ -16,22 +18,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), lateScripts(), searchIndex(), pagePolicy()],
   markdown: {
     syntaxHighlight: false,
     processor: markdownProcessor(basePath),
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "img-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-      ],
-    },
   },
 });

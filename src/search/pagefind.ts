@@ -1,126 +1,137 @@
-import { fileUrl } from '../lib/urls.ts';
-import type { Query } from './query.ts';
-
-/** A part of a page that matches, as Pagefind gives it. */
-export interface FoundSection {
-  title: string;
-  /** The section's address: the page's, with a fragment where the section has an anchor. */
-  url: string;
-  /** HTML: escaped text with `<mark>` around what matched. */
-  excerpt: string;
-}
-
-/** A page that matches, as Pagefind gives it. */
-export interface FoundPage {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  sub_results: FoundSection[];
-}
-
-/** The pages that match a query, best first. Each page's record is fetched when it is asked for. */
-export interface Findings {
-  /** How many pages match. */
-  total: number;
-  /**
-   * Fetches the records of the pages from one place in the order up to another.
-   *
-   * @throws when a record cannot be fetched.
-   */
-  pages(from: number, to: number): Promise<FoundPage[]>;
-}
-
 /** The part of Pagefind's interface that Fulcrum uses. */
-interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
+export interface Pagefind {
+  options(options: { basePath?: string; ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<FoundPage> }[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
-let loading: Promise<Pagefind> | undefined;
+/**
+ * How Pagefind weighs what it finds: by frequency alone and hardly by length, since each section is
+ * given to it with each of its words once.
+ */
+export const ranking = {
+  termFrequency: 1,
+  termSimilarity: 1,
+  pageLength: 0.3,
+  termSaturation: 1.2,
+};
+
 let failedFetches = 0;
 let isWatching = false;
+const waitingForFailure = new Set<(error: Error) => void>();
+
+function noteFailure(): void {
+  failedFetches += 1;
+  const error = new Error('A part of the search index could not be fetched.');
+  for (const reject of waitingForFailure) reject(error);
+}
+
+/** Does a step, unless a fetch fails meanwhile: without its program Pagefind would wait forever. */
+async function unlessFetchesFail<Result>(step: () => Promise<Result>): Promise<Result> {
+  const before = failedFetches;
+  let stop: (error: Error) => void = () => undefined;
+  const failure = new Promise<never>((_, reject) => {
+    stop = reject;
+    waitingForFailure.add(reject);
+  });
+  try {
+    const result = await Promise.race([step(), failure]);
+    if (failedFetches > before) throw new Error('A part of the search index could not be fetched.');
+    return result;
+  } finally {
+    waitingForFailure.delete(stop);
+  }
+}
+
+/** Pagefind's program under the name that the index gives it: one whose type hosts compress. */
+function renamed(address: string): string {
+  return address.replace(/wasm\.en\.pagefind$/, 'wasm.en.wasm');
+}
 
 /**
- * Counts the fetches that fail. Where a part of the index cannot be fetched, Pagefind tells the
- * console and answers as if the words stood nowhere; a reader must not be told that.
+ * Watches what is fetched. Where a part of the index cannot be, Pagefind tells the console and
+ * answers as if the words stood nowhere; a reader must not be told that, so failures are noted.
  */
 function watchFetches(): void {
   if (isWatching) return;
   isWatching = true;
   const { fetch } = globalThis;
-  globalThis.fetch = async (...request) => {
+  globalThis.fetch = async (what, how) => {
     try {
-      const response = await fetch(...request);
-      if (!response.ok) failedFetches += 1;
+      const response = await fetch(typeof what === 'string' ? renamed(what) : what, how);
+      if (!response.ok) noteFailure();
       return response;
     } catch (error) {
-      failedFetches += 1;
+      noteFailure();
       throw error;
     }
   };
 }
 
-async function load(basePath: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ fileUrl('pagefind/pagefind.js'))) as Pagefind;
-  // In a worker its fetches could not be watched.
-  await pagefind.options({ baseUrl: basePath, noWorker: true });
-  await pagefind.init();
-  return pagefind;
-}
+/** Pagefind's index, asked for one term at a time. */
+export class PagefindIndex {
+  readonly #import: () => Promise<Pagefind>;
+  readonly #found = new Map<string, ReadonlyMap<string, number>>();
+  #loading: Promise<Pagefind> | undefined;
 
-/** Runs a step of a search; when it fails, Pagefind forgets all it has loaded, and starts anew next time. */
-async function attempt<Result>(
-  basePath: string,
-  step: (pagefind: Pagefind) => Promise<Result>,
-): Promise<Result> {
-  const before = failedFetches;
-  const pagefind = await loadPagefind(basePath);
-  try {
-    const result = await step(pagefind);
-    if (failedFetches > before) throw new Error('A part of the search index could not be fetched.');
-    return result;
-  } catch (error) {
-    loading = undefined;
-    await pagefind.destroy();
-    throw error;
+  /** @param importPagefind imports Pagefind's script. */
+  constructor(importPagefind: () => Promise<Pagefind>) {
+    this.#import = importPagefind;
   }
-}
 
-/**
- * Loads Pagefind's script and index, once. A script that could not be fetched stays missing until
- * the page is loaded anew: browsers remember it.
- *
- * @param basePath the site's base path, with a slash at both ends.
- * @throws when the script or the index cannot be fetched.
- */
-export function loadPagefind(basePath: string): Promise<Pagefind> {
-  watchFetches();
-  loading ??= load(basePath);
-  return loading;
-}
+  /**
+   * Loads the script and what it needs before its first search.
+   *
+   * @throws when a part cannot be fetched; the next call tries again, except for the script, which
+   * browsers remember as missing until the page is loaded anew.
+   */
+  async load(): Promise<Pagefind> {
+    watchFetches();
+    this.#loading ??= this.#start();
+    return this.#loading;
+  }
 
-/**
- * Finds the pages that match a query.
- *
- * @throws when the script or the index cannot be fetched.
- */
-export async function findPages(basePath: string, query: Query): Promise<Findings> {
-  const filters = {
-    ...(query.theme && { theme: query.theme }),
-    ...(query.kind && { kind: query.kind }),
-    ...(query.condition && { condition: query.condition }),
-  };
-  const { results } = await attempt(basePath, (pagefind) =>
-    pagefind.search(query.words || null, { filters }),
-  );
-  return {
-    total: results.length,
-    pages: (from, to) =>
-      attempt(basePath, () => Promise.all(results.slice(from, to).map((result) => result.data()))),
-  };
+  async #start(): Promise<Pagefind> {
+    try {
+      const pagefind = await unlessFetchesFail(this.#import);
+      try {
+        await unlessFetchesFail(async () => {
+          await pagefind.options({ ranking });
+          await pagefind.init();
+        });
+      } catch (error) {
+        // Half started, it would wait forever for what did not come.
+        await pagefind.destroy();
+        throw error;
+      }
+      return pagefind;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Finds the sections that have a term, in any of its forms.
+   *
+   * @returns the score of each by its id.
+   * @throws when a part of the index cannot be fetched.
+   */
+  async find(term: string): Promise<ReadonlyMap<string, number>> {
+    const known = this.#found.get(term);
+    if (known) return known;
+    const pagefind = await this.load();
+    try {
+      const { results } = await unlessFetchesFail(() => pagefind.search(term));
+      const found = new Map(results.map(({ id, score }) => [id, score]));
+      this.#found.set(term, found);
+      return found;
+    } catch (error) {
+      // Pagefind takes a part that failed for loaded; a new start asks for it again.
+      this.#loading = undefined;
+      await pagefind.destroy();
+      throw error;
+    }
+  }
 }

@@ -1,5 +1,6 @@
+// cspell:ignore stratgey
 import { describe, expect, it } from 'vitest';
-import { isSameQuery, readQuery, writeQuery } from './query.ts';
+import { emptyQuery, isSameQuery, readQuery, writeQuery } from './query.ts';
 
 const read = (text: string) => readQuery(new URLSearchParams(text));
 
@@ -10,11 +11,12 @@ describe('a query in the address', () => {
       theme: 'team-sizing',
       kind: 'guide',
       condition: '',
+      asTyped: false,
     });
   });
 
   it('may be missing', () => {
-    expect(read('')).toEqual({ words: '', theme: '', kind: '', condition: '' });
+    expect(read('')).toEqual(emptyQuery);
   });
 
   it('loses spaces around its words', () => {
@@ -25,6 +27,7 @@ describe('a query in the address', () => {
     '?q=a&theme=b&kind=c&condition=d',
     '?q=a+b',
     '?theme=leverage',
+    '?q=stratgey&as=typed',
     '?q=%3Cimg+src%3Dx%3E',
     '',
   ])('comes back as it was written: %s', (text) => {

@@ -1,6 +1,6 @@
 /** What a reader asks of search, as it stands in the address of the search page. */
 export interface Query {
-  /** The words, trimmed; empty when there are none. */
+  /** The words, without the spaces before them; empty when there are none. */
   words: string;
   /** A theme's slug, or empty for all. */
   theme: string;
@@ -8,7 +8,12 @@ export interface Query {
   kind: string;
   /** What the advice depends on, or empty for anything. */
   condition: string;
+  /** Whether words that nobody has written here are left as they are. */
+  asTyped: boolean;
 }
+
+/** The query that asks for nothing. */
+export const emptyQuery: Query = { words: '', theme: '', kind: '', condition: '', asTyped: false };
 
 /** Reads a query from the address's parameters. */
 export function readQuery(parameters: URLSearchParams): Query {
@@ -18,16 +23,18 @@ export function readQuery(parameters: URLSearchParams): Query {
     theme: read('theme'),
     kind: read('kind'),
     condition: read('condition'),
+    asTyped: read('as') === 'typed',
   };
 }
 
 /** Writes a query as the address's parameters, `?` included; nothing for an empty query. */
-export function writeQuery({ words, theme, kind, condition }: Query): string {
+export function writeQuery({ words, theme, kind, condition, asTyped }: Query): string {
   const parameters = new URLSearchParams();
-  if (words) parameters.set('q', words);
+  if (words) parameters.set('q', words.trim());
   if (theme) parameters.set('theme', theme);
   if (kind) parameters.set('kind', kind);
   if (condition) parameters.set('condition', condition);
+  if (words && asTyped) parameters.set('as', 'typed');
   const text = parameters.toString();
   return text && `?${text}`;
 }

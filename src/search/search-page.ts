@@ -1,12 +1,19 @@
-import { findPages, loadPagefind, type Findings, type FoundPage } from './pagefind.ts';
+import { countChoices, describe, nearestPages, selectPages } from './answers.ts';
+import { engine } from './browser-engine.ts';
+import { correctionLine } from './corrections.ts';
+import { make } from './elements.ts';
+import { nameChoices } from './filters.ts';
 import { isSameQuery, readQuery, writeQuery, type Query } from './query.ts';
-import { resultItem } from './results.ts';
+import type { FoundPage } from './ranking.ts';
+import { recentSearchList } from './recent-list.ts';
+import { forgetSearches, keepSearch } from './recent.ts';
+import { resultItem, type ResultsContext } from './results.ts';
 
-/** How many results are shown at once; each costs a fetch. */
+/** How many results are shown at once. */
 const SHOWN_AT_ONCE = 10;
 
 /** How long a reader's typing rests before it is searched for, in milliseconds. */
-const REST = 150;
+const REST = 30;
 
 function element<Type extends Element>(selector: string, type: new () => Type): Type {
   const found = document.querySelector(selector);
@@ -20,88 +27,96 @@ const theme = element('#search-theme', HTMLSelectElement);
 const kind = element('#search-kind', HTMLSelectElement);
 const condition = element('#search-condition', HTMLSelectElement);
 const status = element('#search-status', HTMLElement);
+const correction = element('#search-correction', HTMLElement);
 const retry = element('#search-retry', HTMLButtonElement);
 const more = element('#search-more', HTMLButtonElement);
 const results = element('#results', HTMLOListElement);
+const nearest = element('#nearest', HTMLElement);
+const recent = element('#recent', HTMLElement);
 const everything = element('#everything', HTMLElement);
-const basePath = import.meta.env.BASE_URL;
 
 const kindNames = new Map([...kind.options].map(({ value, label }) => [value, label]));
+const nameThemes = nameChoices(theme);
+const nameKinds = nameChoices(kind);
 
 /** The query whose results are shown or on their way. */
 let current: Query | undefined;
+/** Whether words are searched for as they were typed. */
+let asTyped = false;
 
-function resultItems(pages: readonly FoundPage[]): HTMLLIElement[] {
-  return pages.map((page) => {
-    const name = page.meta.kind ?? '';
-    return resultItem(page, kindNames.get(name) ?? name);
-  });
-}
-
-function show(message: string, pages: readonly FoundPage[] = []): void {
+function clear(message: string): void {
   status.textContent = message;
+  correction.replaceChildren();
+  nearest.replaceChildren();
   more.hidden = true;
-  results.replaceChildren(...resultItems(pages));
+  results.replaceChildren();
 }
 
 function showFailure(): void {
   current = undefined;
-  show('Search could not load. The pages are all listed below.');
+  clear('Search could not load. The pages are all listed below.');
   retry.hidden = false;
   everything.hidden = false;
 }
 
 /** Offers the results that are not shown yet, some at a time. */
-function offerMore(findings: Findings, query: Query): void {
+function offerMore(pages: readonly FoundPage[], context: ResultsContext): void {
   const shown = results.children.length;
-  more.hidden = shown >= findings.total;
+  more.hidden = shown >= pages.length;
   more.onclick = () => {
-    findings.pages(shown, shown + SHOWN_AT_ONCE).then(
-      (pages) => {
-        if (current !== query) return;
-        const items = resultItems(pages);
-        results.append(...items);
-        offerMore(findings, query);
-        // The button may be gone; a keyboard goes on at the first result that was added.
-        items[0]?.querySelector('a')?.focus();
-      },
-      () => {
-        if (current === query) showFailure();
-      },
-    );
+    const items = pages
+      .slice(shown, shown + SHOWN_AT_ONCE)
+      .map((found) => resultItem(found, context));
+    results.append(...items);
+    offerMore(pages, context);
+    // The button may be gone; a keyboard goes on at the first result that was added.
+    items[0]?.querySelector('a')?.focus();
   };
 }
 
-function quoted(query: Query): string {
-  return query.words ? ` for “${query.words}”` : '';
-}
-
-function filtered(query: Query): string {
-  return query.theme || query.kind || query.condition ? ' with these filters' : '';
+/** Shows what is nearest where nothing was found, so that no search ends nowhere. */
+function offerNearest(query: Query, pages: Parameters<typeof nearestPages>[1]): void {
+  const items = nearestPages(query.words, pages).map(({ url, title }) =>
+    make('li', {}, make('a', { href: url }, title)),
+  );
+  nearest.replaceChildren(
+    make('p', {}, 'These may be near what you mean:'),
+    make('ul', {}, ...items),
+  );
 }
 
 async function search(query: Query): Promise<void> {
   if (current && isSameQuery(current, query)) return;
   current = query;
   retry.hidden = true;
-  everything.hidden = writeQuery(query) !== '';
-  if (!everything.hidden) {
-    show('');
+  const isEmpty = writeQuery(query) === '';
+  everything.hidden = !isEmpty;
+  recent.replaceChildren(...(isEmpty ? recentSearchList(searchAgain, forget) : []));
+  if (isEmpty) {
+    clear('');
+    nameThemes();
+    nameKinds();
     return;
   }
 
-  status.textContent = 'Searching…';
+  if (results.children.length === 0) status.textContent = 'Searching…';
   try {
-    const findings = await findPages(basePath, query);
-    const pages = await findings.pages(0, SHOWN_AT_ONCE);
+    const answer = await engine.find(query.words, query.condition, query.asTyped);
     if (current !== query) return;
-    const { total } = findings;
-    const count = total === 1 ? '1 page' : `${total} pages`;
-    const found = total === 0 ? 'Nothing' : count;
-    const advice = total === 0 ? ' Try fewer or other words, or look below.' : '';
-    show(`${found} found${quoted(query)}${filtered(query)}.${advice}`, pages);
-    offerMore(findings, query);
-    everything.hidden = total > 0;
+    const pages = selectPages(answer.pages, query);
+    const counts = countChoices(answer.pages, query);
+    nameThemes(counts.themes);
+    nameKinds(counts.kinds);
+    clear(describe(answer, pages, query));
+    correction.replaceChildren(...correctionLine(answer.plan, query));
+    const context: ResultsContext = {
+      plan: answer.plan,
+      kindName: (name) => kindNames.get(name) ?? name,
+      engine,
+    };
+    results.append(...pages.slice(0, SHOWN_AT_ONCE).map((found) => resultItem(found, context)));
+    offerMore(pages, context);
+    if (pages.length === 0) offerNearest(query, answer.tables.pages);
   } catch {
     if (current === query) showFailure();
   }
@@ -113,6 +128,7 @@ function typedQuery(): Query {
     theme: theme.value,
     kind: kind.value,
     condition: condition.value,
+    asTyped,
   };
 }
 
@@ -127,6 +143,7 @@ function fill(query: Query): void {
   choose(theme, query.theme);
   choose(kind, query.kind);
   choose(condition, query.condition);
+  asTyped = query.asTyped;
 }
 
 function addressedQuery(): Query {
@@ -153,6 +170,18 @@ function ask(how: 'typing' | 'settled'): void {
   void search(query);
 }
 
+function searchAgain(typed: string): void {
+  words.value = typed;
+  ask('settled');
+  words.focus();
+}
+
+function forget(): void {
+  forgetSearches();
+  recent.replaceChildren();
+  words.focus();
+}
+
 function restore(): void {
   fill(addressedQuery());
   settled = true;
@@ -161,11 +190,8 @@ function restore(): void {
 
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-words.addEventListener('focus', () => {
-  // Warmed up so that the first results come at once; a failure is told when a search needs it.
-  loadPagefind(basePath).catch(() => undefined);
-});
 words.addEventListener('input', () => {
+  asTyped = false;
   clearTimeout(resting);
   resting = setTimeout(() => {
     ask('typing');
@@ -174,6 +200,7 @@ words.addEventListener('input', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(resting);
+  keepSearch(words.value);
   ask('settled');
 });
 for (const filter of [theme, kind, condition]) {
@@ -181,9 +208,18 @@ for (const filter of [theme, kind, condition]) {
     ask('settled');
   });
 }
+results.addEventListener('click', () => {
+  keepSearch(words.value);
+});
 retry.addEventListener('click', () => {
   location.reload();
 });
 addEventListener('popstate', restore);
 
-restore();
+// This script is loaded when a reader reaches for search, so what it needs is loaded at once.
+engine.warm();
+keepSearch(addressedQuery().words);
+
+// What was typed while this script was on its way counts.
+if (words.value.trim() && location.search === '') ask('typing');
+else restore();
