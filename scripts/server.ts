@@ -21,6 +21,8 @@ export interface ServerOptions {
   basePath: string;
   /** The port to listen on; 0, or one that is taken, means any free one. */
   port?: number;
+  /** The page for addresses that lead nowhere; without it, the folder's own. */
+  notFound?: string;
   /** How hard to compress, from 0 to 11; hosts that compress beforehand use 11, which takes time. */
   brotliQuality?: number;
 }
@@ -34,8 +36,9 @@ export async function startServer({
   basePath,
   port = 0,
   brotliQuality = constants.BROTLI_MAX_QUALITY,
+  ...options
 }: ServerOptions): Promise<RunningServer> {
-  const notFound = await readFile(join(folder, '404.html'));
+  const notFound = options.notFound ?? (await readFile(join(folder, '404.html')));
   const files = sirv(folder, { dev: false, etag: true });
   const compress = compression({
     threshold: 0,

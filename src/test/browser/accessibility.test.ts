@@ -1,3 +1,4 @@
+// cspell:ignore stratgey
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -11,14 +12,21 @@ const browser = useBrowser();
 
 // Results are drawn by a script, so they are a state of their own.
 const results = 'search/?q=team';
+// So is the dialog.
+const dialog = 'map/?with-the-dialog';
 
-describe.each([...pagePaths(folder), results])('/%s', (path) => {
+describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
   it('has no fault that axe finds, never scrolls sideways and breaks no policy', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
     const trouble = watchForTrouble(page, new URL(url).origin);
     await page.goto(url + path);
     if (path === results) await page.locator('#results li').first().waitFor();
+    if (path === dialog) {
+      await page.keyboard.press('/');
+      await page.getByRole('combobox', { name: 'Search the guide' }).fill('stratgey for a team');
+      await page.locator('dialog .excerpt:not(:empty)').first().waitFor();
+    }
     // What is folded away is looked at too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,3 +1,4 @@
+// cspell:ignore framenavigated strateg stratgey
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { useBrowser, watchForTrouble } from './browser.ts';
@@ -35,11 +36,12 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
   it('finds the page, with its sections under it and the words marked', async () => {
     await open('?q=ratchet');
     await says(/^\d+ pages? found for “ratchet”\.$/);
-    const first = results().first();
-    const [title] = await first.locator('a').all();
-    expect(await title?.textContent()).toBe('Ratchet');
     const essay = results().filter({ hasText: 'sole scalable fix' }).first();
-    expect(await essay.locator('ul a').count()).toBeGreaterThan(0);
+    expect(await essay.locator('a').first().textContent()).toMatch(/^Migrations/);
+    const sections = await essay.locator('ul a').count();
+    expect(sections).toBeGreaterThan(0);
+    expect(sections).toBeLessThanOrEqual(3);
+    await essay.scrollIntoViewIfNeeded();
     expect(await essay.locator('ul mark').first().textContent()).toMatch(/ratchet/i);
     expect(trouble).toEqual([]);
   });
@@ -62,19 +64,110 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     }
   });
 
-  it('says so when nothing is found, and offers every page', async () => {
+  it('offers the nearest topics and guides when nothing is found', async () => {
     await open('?q=xylophone');
     await says(/^Nothing found for “xylophone”/);
     expect(await results().count()).toBe(0);
-    expect(await page.locator('#a-to-z').isVisible()).toBe(true);
+    const nearest = page.locator('#nearest a');
+    expect(await nearest.count()).toBeGreaterThan(2);
+    expect(await nearest.first().getAttribute('href')).toMatch(/\/(?:topics|guides)\//);
     expect(trouble).toEqual([]);
+  });
+
+  it('offers what filters hide', async () => {
+    await open('?q=xylophone+team&kind=theme&theme=leverage&condition=stage');
+    await says(/^Nothing found .* with these filters/);
+    expect(await page.locator('#nearest a').count()).toBeGreaterThan(2);
+  });
+
+  it('takes a slip for the word that was meant, and says so with a way back', async () => {
+    await open('?q=stratgey+document');
+    await says(/pages found/);
+    const correction = page.locator('#search-correction');
+    expect(await correction.textContent()).toBe(
+      'Showing results for strategy document; search for stratgey document instead.',
+    );
+    expect(await results().first().locator('a').first().textContent()).toMatch(/strateg/i);
+    await correction.getByRole('link').click();
+    await says(/No page has “stratgey”; left out\.$/);
+    expect(await correction.textContent()).toBe('');
+    expect(new URL(page.url()).searchParams.get('as')).toBe('typed');
+  });
+
+  it('tells what of the query a page lacks', async () => {
+    await open('?q=ratchet+headcount');
+    await says(/pages found/);
+    expect(await page.locator('#results .lacks').first().textContent()).toMatch(/^Without: /);
+  });
+
+  it('says which question of a reader’s a section answers', async () => {
+    await open('?q=who+should+switch+over+first');
+    await says(/pages found/);
+    await page.locator('#results q').first().waitFor();
+    expect(await page.locator('#results q').first().textContent()).toMatch(/\S/);
+  });
+
+  it('opens a section with the match in view and marked, and keeps the link clean', async () => {
+    await open('?q=linters+ratchet');
+    await says(/pages? found/);
+    const essay = results().filter({ hasText: 'sole scalable fix' }).first();
+    await essay.scrollIntoViewIfNeeded();
+    await essay.locator('ul mark').first().waitFor();
+    const link = essay.locator('ul a').first();
+    expect(await link.getAttribute('href')).not.toContain(':~:');
+    const [request] = await Promise.all([
+      page.waitForEvent('framenavigated').then(() => page.url()),
+      link.click(),
+    ]);
+    expect(request).toContain('/essays/migrations/#');
+    // The page itself sees an address without the words it was opened by.
+    expect(await page.evaluate(() => location.hash)).not.toContain(':~:');
+    const isInView = await page.waitForFunction(() => scrollY > 200);
+    expect(await isInView.jsonValue()).toBe(true);
+  });
+
+  it('tells at each choice of a filter how many pages it leaves', async () => {
+    await open('?q=team');
+    await says(/pages found/);
+    const labels = await page
+      .locator('#search-kind option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).label));
+    expect(labels[0]).toBe(`All kinds (${await foundCount()})`);
+    const essays = Number(/^Essay \((\d+)\)$/.exec(labels[1] ?? '')?.[1]);
+    await page.locator('#search-kind').selectOption('essay');
+    await says(/with these filters/);
+    expect(await foundCount()).toBe(essays);
+  });
+
+  it('keeps recent searches on the device, until they are cleared', async () => {
+    await open('');
+    await page.getByRole('searchbox').fill('ratchet');
+    await page.getByRole('searchbox').press('Enter');
+    await says(/found for “ratchet”/);
+    await open('');
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('button', { name: 'ratchet' }).click();
+    await says(/found for “ratchet”/);
+    expect(new URL(page.url()).search).toBe('?q=ratchet');
+    await open('');
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('button', { name: 'Clear recent searches' }).click();
+    expect(await page.locator('#recent').textContent()).toBe('');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('starts from the guides before there is a query', async () => {
+    await open('');
+    expect(await page.locator('#guides ~ ul a').count()).toBeGreaterThan(9);
   });
 
   it.each([
     ['its script', '**/pagefind/pagefind.js'],
     ['its list of words', '**/pagefind/*.pf_meta'],
     ['a part of its index', '**/pagefind/index/**'],
-    ['a found page’s record', '**/pagefind/fragment/**'],
+    ['its program', '**/pagefind/wasm.en.wasm'],
+    ['its tables', '**/pagefind/tables.json'],
+    ['what it knows of a word', '**/pagefind/words/**'],
   ])(
     'says so when %s fails to load, offers every page and a way to try again',
     async (_, files) => {
@@ -88,6 +181,14 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
       await says(/pages? found for “ratchet”/);
     },
   );
+
+  it('shows results without their excerpts when these fail to load', async () => {
+    await page.route('**/pagefind/text/**', (route) => route.abort());
+    await open('?q=ratchet');
+    await says(/^\d+ pages? found/);
+    expect(await results().count()).toBeGreaterThan(0);
+    await expect.poll(() => results().first().locator('.excerpt').count()).toBe(0);
+  });
 
   it('takes hostile words as words', async () => {
     const words = '<img src=x onerror=alert(1)>';
@@ -107,19 +208,20 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     await open('');
     await page.getByRole('searchbox').fill('budding');
     await says(/found for “budding”/);
-    const before = await results().allTextContents();
+    const titles = () => page.locator('#results a').allTextContents();
+    const before = await titles();
     await results().first().locator('a').first().click();
     await page.waitForURL(/topics|essays/);
     await page.goBack();
     await says(/found for “budding”/);
     expect(await page.getByRole('searchbox').inputValue()).toBe('budding');
-    expect(await results().allTextContents()).toEqual(before);
+    expect(await titles()).toEqual(before);
   });
 
   it('goes back to the query before, filters included', async () => {
     await open('?q=team');
     await says(/found for “team”\./);
-    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Strategy');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('strategy');
     await says(/found for “team” with these filters/);
     expect(new URL(page.url()).search).toBe('?q=team&theme=strategy');
     await page.goBack();
@@ -156,7 +258,7 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     const all = await foundCount();
     expect(all).toBeGreaterThan(0);
     expect(await results().locator('.kicker').allTextContents()).not.toContain('Topic');
-    await page.getByRole('combobox', { name: 'Advice depends on' }).selectOption('Anything');
+    await page.getByRole('combobox', { name: 'Advice depends on' }).selectOption('');
     await says(/found for “team”\./);
     expect(await foundCount()).toBeGreaterThan(all);
   });
@@ -166,7 +268,7 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/pagefind/fragment/**', async (route) => {
+    await page.route('**/pagefind/index/**', async (route) => {
       await held;
       await route.continue();
     });
@@ -189,6 +291,7 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
   it('shows ten results and more when asked', async () => {
     await open('?q=team');
     await says(/pages found/);
+    expect(await foundCount()).toBeGreaterThan(20);
     expect(await results().count()).toBe(10);
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => results().count()).toBe(20);
@@ -211,7 +314,7 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     page.on('request', (request) => asked.push(request.url()));
     await open('');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+    expect(asked.filter((address) => /\/pagefind\/|\.js$/.test(address))).toEqual([]);
     await page.getByRole('searchbox').focus();
     await expect.poll(() => asked).toContain(`${url}pagefind/pagefind.js`);
   });
