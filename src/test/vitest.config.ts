@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: 'src/test/built-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine takes longer than the second that is the default.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
