@@ -9,9 +9,14 @@ const browser = useBrowser();
 let server: ChildProcess;
 let url: string;
 
+// Vitest tells the servers it knows by these that they serve tests.
+const ofVitest = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
+const environment = Object.entries(process.env).filter(([name]) => !ofVitest.test(name));
+
 beforeAll(async () => {
   server = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', '4399'], {
-    env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
   url = await new Promise<string>((resolve, reject) => {
