@@ -1,3 +1,4 @@
+// cspell:ignore oncall
 import { describe, expect, it } from 'vitest';
 import { compoundsAmong, readRecords } from './records.ts';
 import type { SourcePage, SourceSection } from './source.ts';

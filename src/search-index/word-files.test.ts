@@ -1,3 +1,4 @@
+// cspell:ignore migrat qrstuvwx
 import { describe, expect, it } from 'vitest';
 import { fromSteps } from '../search/word-files.ts';
 import { stemOf } from '../search/words.ts';

@@ -30,10 +30,7 @@ function activate(option: HTMLElement | undefined): void {
   else words.removeAttribute('aria-activedescendant');
 }
 
-/**
- * Draws an option: a link that is named by its first line and described by its excerpt, so that it
- * is told apart at once.
- */
+/** Draws an option: a link that begins with its name and goes on with its excerpt. */
 function optionFor(
   url: string,
   id: string,
@@ -41,7 +38,6 @@ function optionFor(
   found: FoundSection | undefined,
   context: ResultsContext,
 ): HTMLAnchorElement {
-  name.id = `${id}-name`;
   const option = make(
     'a',
     {
@@ -49,14 +45,12 @@ function optionFor(
       id,
       role: 'option',
       'aria-selected': 'false',
-      'aria-labelledby': name.id,
       tabindex: '-1',
     },
     name,
   );
   if (found) {
-    const excerpt = make('span', { class: 'excerpt', id: `${id}-excerpt` });
-    option.setAttribute('aria-describedby', excerpt.id);
+    const excerpt = make('span', { class: 'excerpt' });
     option.append(' ', excerpt);
     fillExcerpt(found, option, excerpt, context);
   }
