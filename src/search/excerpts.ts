@@ -108,6 +108,5 @@ export function markIn(text: string, stems: ReadonlySet<string>): Stretch[] {
  * draft "URL Fragment Text Directives" of the Web Incubator Community Group).
  */
 export function textFragment(target: string): string {
-  if (target === '') return '';
   return `:~:text=${encodeURIComponent(target).replaceAll('-', '%2D')}`;
 }

@@ -37,10 +37,10 @@ export function stretchNodes(stretches: readonly Stretch[]): Node[] {
  * itself stays clean for copying.
  */
 export function pointAt(link: HTMLAnchorElement, target: string): void {
+  if (target === '') return;
   const url = link.href;
   link.addEventListener('click', () => {
-    const fragment = textFragment(target);
-    link.href = fragment && url + (url.includes('#') ? '' : '#') + fragment;
+    link.href = url + (url.includes('#') ? '' : '#') + textFragment(target);
     setTimeout(() => {
       link.href = url;
     });
