@@ -17,27 +17,36 @@ export const ranking = {
   termSaturation: 1.2,
 };
 
+const failure = () => new Error('A part of the search index could not be fetched.');
+
 let failedFetches = 0;
 let isWatching = false;
 const waitingForFailure = new Set<(error: Error) => void>();
 
 function noteFailure(): void {
   failedFetches += 1;
-  const error = new Error('A part of the search index could not be fetched.');
-  for (const reject of waitingForFailure) reject(error);
+  for (const reject of waitingForFailure) reject(failure());
 }
 
-/** Does a step, unless a fetch fails meanwhile: without its program Pagefind would wait forever. */
-async function unlessFetchesFail<Result>(step: () => Promise<Result>): Promise<Result> {
-  const before = failedFetches;
+/**
+ * Does a step, unless a fetch of the index fails meanwhile or has failed since a count was taken:
+ * Pagefind starts before its program has come, and without it would wait forever.
+ *
+ * @param before how many fetches had failed when what the step builds on was begun.
+ */
+async function unlessFetchesFail<Result>(
+  step: () => Promise<Result>,
+  before: number,
+): Promise<Result> {
+  if (failedFetches > before) throw failure();
   let stop: (error: Error) => void = () => undefined;
-  const failure = new Promise<never>((_, reject) => {
+  const failing = new Promise<never>((_, reject) => {
     stop = reject;
     waitingForFailure.add(reject);
   });
   try {
-    const result = await Promise.race([step(), failure]);
-    if (failedFetches > before) throw new Error('A part of the search index could not be fetched.');
+    const result = await Promise.race([step(), failing]);
+    if (failedFetches > before) throw failure();
     return result;
   } finally {
     waitingForFailure.delete(stop);
@@ -49,6 +58,8 @@ function renamed(address: string): string {
   return address.replace(/wasm\.en\.pagefind$/, 'wasm.en.wasm');
 }
 
+const isOfIndex = (address: string) => /pagefind-entry\.json|\.pf_|wasm\.en\./.test(address);
+
 /**
  * Watches what is fetched. Where a part of the index cannot be, Pagefind tells the console and
  * answers as if the words stood nowhere; a reader must not be told that, so failures are noted.
@@ -58,8 +69,9 @@ function watchFetches(): void {
   isWatching = true;
   const { fetch } = globalThis;
   globalThis.fetch = async (what, how) => {
+    if (typeof what !== 'string' || !isOfIndex(what)) return fetch(what, how);
     try {
-      const response = await fetch(typeof what === 'string' ? renamed(what) : what, how);
+      const response = await fetch(renamed(what), how);
       if (!response.ok) noteFailure();
       return response;
     } catch (error) {
@@ -74,6 +86,8 @@ export class PagefindIndex {
   readonly #import: () => Promise<Pagefind>;
   readonly #found = new Map<string, ReadonlyMap<string, number>>();
   #loading: Promise<Pagefind> | undefined;
+  /** How many fetches had failed when it was last started. */
+  #failedBefore = 0;
 
   /** @param importPagefind imports Pagefind's script. */
   constructor(importPagefind: () => Promise<Pagefind>) {
@@ -93,13 +107,14 @@ export class PagefindIndex {
   }
 
   async #start(): Promise<Pagefind> {
+    this.#failedBefore = failedFetches;
     try {
-      const pagefind = await unlessFetchesFail(this.#import);
+      const pagefind = await this.#import();
       try {
         await unlessFetchesFail(async () => {
           await pagefind.options({ ranking });
           await pagefind.init();
-        });
+        }, this.#failedBefore);
       } catch (error) {
         // Half started, it would wait forever for what did not come.
         await pagefind.destroy();
@@ -122,15 +137,18 @@ export class PagefindIndex {
     const known = this.#found.get(term);
     if (known) return known;
     const pagefind = await this.load();
+    const loading = this.#loading;
     try {
-      const { results } = await unlessFetchesFail(() => pagefind.search(term));
+      const { results } = await unlessFetchesFail(() => pagefind.search(term), this.#failedBefore);
       const found = new Map(results.map(({ id, score }) => [id, score]));
       this.#found.set(term, found);
       return found;
     } catch (error) {
       // Pagefind takes a part that failed for loaded; a new start asks for it again.
-      this.#loading = undefined;
-      await pagefind.destroy();
+      if (this.#loading === loading) {
+        this.#loading = undefined;
+        await pagefind.destroy();
+      }
       throw error;
     }
   }
