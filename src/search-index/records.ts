@@ -1,6 +1,6 @@
 import { compoundsOf } from '../search/words.ts';
 import { readSections, type TextSection } from './html-text.ts';
-import type { SearchSource, SourcePage, SourceSection } from './source.ts';
+import { nothing, type SearchSource, type SourcePage, type SourceSection } from './source.ts';
 
 /** A section, or a page as a whole, as search finds it. */
 export interface IndexRecord {
@@ -11,8 +11,6 @@ export interface IndexRecord {
   /** Its address, which no other record has. */
   url: string;
 }
-
-const unplanted: SourceSection = { claims: [], askedAs: [], bestFor: [], conditions: [] };
 
 /** Puts what no reader looks for by itself, such as a short last part, to the page as a whole. */
 function gather(page: SourcePage, sections: readonly TextSection[]): TextSection[] {
@@ -41,7 +39,7 @@ export async function readRecords(
   for (const page of pages) {
     for (const section of gather(page, readSections(await htmlOf(page.url)))) {
       const { anchor } = section;
-      const planted = (anchor === undefined ? page.whole : page.sections[anchor]) ?? unplanted;
+      const planted = (anchor === undefined ? page.whole : page.sections[anchor]) ?? nothing();
       const url = anchor === undefined ? page.url : `${page.url}#${anchor}`;
       records.push({ page, section, planted, url });
     }
@@ -49,13 +47,17 @@ export async function readRecords(
   return records;
 }
 
+/** All texts of a record, without what readers ask. */
+export function textsOf({ page, section, planted }: IndexRecord): string[] {
+  const whole = section.anchor === undefined ? [page.title, page.summary, ...page.names] : [];
+  return [section.heading, section.text, ...whole, ...planted.claims];
+}
+
 /** The words that stand with a hyphen anywhere in the records, each as one word. */
 export function compoundsAmong(records: readonly IndexRecord[]): Set<string> {
   return new Set(
-    records.flatMap(({ page, section, planted }) =>
-      [section.heading, section.text, page.summary, ...page.names, ...planted.askedAs].flatMap(
-        compoundsOf,
-      ),
+    records.flatMap((record) =>
+      [...textsOf(record), ...record.planted.askedAs].flatMap(compoundsOf),
     ),
   );
 }

@@ -39,7 +39,13 @@ export interface SearchSource {
   thesaurus: { means: string[]; said: string[] }[];
 }
 
-const nothing = (): SourceSection => ({ claims: [], askedAs: [], bestFor: [], conditions: [] });
+/** What search is told of a section of which the content says nothing more. */
+export const nothing = (): SourceSection => ({
+  claims: [],
+  askedAs: [],
+  bestFor: [],
+  conditions: [],
+});
 
 type Fields = Pick<SourcePage, 'url' | 'title' | 'kind' | 'themes' | 'summary'> &
   Partial<SourcePage>;

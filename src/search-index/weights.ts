@@ -1,4 +1,4 @@
-import { tellingOf } from '../search/term-scores.ts';
+import { gainOf, tellingOf } from '../search/term-scores.ts';
 import { searchStemsOf } from '../search/words.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -11,11 +11,6 @@ const weights = { heading: 4, name: 4, claim: 2.5, summary: 2, text: 1 } as cons
 const HEAVIEST = 10;
 /** Weights are rounded to this, so that words of one weight stand together. */
 const STEP = 0.5;
-
-/** What a word weighs that stands several times in one place: each time adds less. */
-export function repeated(weight: number, times: number): number {
-  return weight * (1 + Math.log2(times) / 2);
-}
 
 /** Counts the stems by which texts are found. */
 export function countStems(
@@ -46,7 +41,7 @@ export function weighWords(
   const total = new Map<string, number>();
   for (const [weight, texts] of fields) {
     for (const [stem, times] of countStems(texts, compounds)) {
-      total.set(stem, (total.get(stem) ?? 0) + repeated(weight, times));
+      total.set(stem, (total.get(stem) ?? 0) + weight * gainOf(times));
     }
   }
   for (const [stem, weight] of total) {

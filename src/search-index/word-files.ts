@@ -6,7 +6,7 @@ import {
   type WordFile,
 } from '../search/word-files.ts';
 import { wordsOf } from '../search/words.ts';
-import type { IndexRecord } from './records.ts';
+import { textsOf, type IndexRecord } from './records.ts';
 import type { SearchSource } from './source.ts';
 import { countStems } from './weights.ts';
 
@@ -17,12 +17,6 @@ interface Use {
   sections: Set<number>;
   /** The places of those that have it in their text. */
   inText: Set<number>;
-}
-
-/** All texts of a record, without what readers ask. */
-function textsOf({ page, section, planted }: IndexRecord): string[] {
-  const whole = section.anchor === undefined ? [page.title, page.summary, ...page.names] : [];
-  return [section.heading, section.text, ...whole, ...planted.claims];
 }
 
 /** The forms of every word, and the places of the sections in which it stands. */

@@ -19,16 +19,13 @@ import { activeResult, clearResults, moveBy, showResults } from './dialog-result
 import styles from './dialog.css?inline';
 import { make } from './elements.ts';
 import { nameChoices } from './filters.ts';
-import { emptyQuery, isSameQuery, writeQuery, type Query } from './query.ts';
+import { emptyQuery, isSameQuery, TYPING_REST, writeQuery, type Query } from './query.ts';
 import { recentSearchList } from './recent-list.ts';
 import { forgetSearches, keepSearch } from './recent.ts';
 import type { Page } from './tables.ts';
 
 /** How many pages the dialog shows; the search page shows the others. */
 const SHOWN = 10;
-
-/** How long a reader's typing rests before it is searched for, in milliseconds. */
-const REST = 30;
 
 const nameKinds = nameChoices(kind);
 let nameThemes = nameChoices(theme);
@@ -125,7 +122,7 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 
 words.addEventListener('input', () => {
   clearTimeout(resting);
-  resting = setTimeout(() => void search(typedQuery()), REST);
+  resting = setTimeout(() => void search(typedQuery()), TYPING_REST);
 });
 words.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

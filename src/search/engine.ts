@@ -65,12 +65,7 @@ export class SearchEngine {
       this.#findings.set(term, findTerm(term, found, tables, this.#lexicon));
     }
     const find = (term: string): TermFindings =>
-      this.#findings.get(term) ?? {
-        sections: new Map(),
-        questions: new Set(),
-        faint: [],
-        telling: 0,
-      };
+      this.#findings.get(term) ?? { sections: new Map(), questions: new Set(), faint: [] };
     return { plan, pages: rankPages(plan, tables, find, accepts), tables };
   }
 

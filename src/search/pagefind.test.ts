@@ -22,7 +22,7 @@ const index = () => new PagefindIndex(() => Promise.resolve(new FakePagefind()))
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 // What watches `fetch` wraps the one that it finds first.
-globalThis.fetch = (what) => answer(String(what));
+globalThis.fetch = (what) => answer(what as string);
 
 beforeEach(() => {
   answer.mockReset().mockResolvedValue(new Response());

@@ -12,6 +12,9 @@ export interface Query {
   asTyped: boolean;
 }
 
+/** How long a reader's typing rests before it is searched for, in milliseconds. */
+export const TYPING_REST = 30;
+
 /** The query that asks for nothing. */
 export const emptyQuery: Query = { words: '', theme: '', kind: '', condition: '', asTyped: false };
 

@@ -8,7 +8,6 @@ const nowhere: TermFindings = {
   sections: new Map(),
   questions: new Set(),
   faint: [],
-  telling: 0,
 };
 
 /** Findings by term: the score in each section by place, and the questions. */
@@ -25,7 +24,6 @@ function findIn(
       sections: new Map(found.sections),
       questions: new Set(found.questions),
       faint: found.faint ?? [],
-      telling: 1,
     };
   };
 }

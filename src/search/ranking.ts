@@ -1,6 +1,6 @@
 import type { Concept, Plan } from './plan.ts';
 import type { Page, SearchTables, Section } from './tables.ts';
-import type { TermFindings } from './term-scores.ts';
+import { tellingOf, type TermFindings } from './term-scores.ts';
 
 /** A section that was found. */
 export interface FoundSection {
@@ -122,9 +122,8 @@ function matchConcept(
     const score = Math.max(own.get(place) ?? 0, meant.get(place) ?? 0);
     sections.set(place, { score, sureness: own.has(place) ? 1 : weights.meaning });
   }
-  const telling = Math.log(1 + (sectionCount - sections.size + 0.5) / (sections.size + 0.5));
   const faint = new Set(concept.words.flatMap((word) => find(word).faint));
-  return { concept, sections, questions, faint, telling };
+  return { concept, sections, questions, faint, telling: tellingOf(sections.size, sectionCount) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { engine } from './browser-engine.ts';
 import { correctionLine } from './corrections.ts';
 import { make } from './elements.ts';
 import { nameChoices } from './filters.ts';
-import { isSameQuery, readQuery, writeQuery, type Query } from './query.ts';
+import { isSameQuery, readQuery, TYPING_REST, writeQuery, type Query } from './query.ts';
 import type { FoundPage } from './ranking.ts';
 import { recentSearchList } from './recent-list.ts';
 import { forgetSearches, keepSearch } from './recent.ts';
@@ -11,9 +11,6 @@ import { resultItem, type ResultsContext } from './results.ts';
 
 /** How many results are shown at once. */
 const SHOWN_AT_ONCE = 10;
-
-/** How long a reader's typing rests before it is searched for, in milliseconds. */
-const REST = 30;
 
 function element<Type extends Element>(selector: string, type: new () => Type): Type {
   const found = document.querySelector(selector);
@@ -195,7 +192,7 @@ words.addEventListener('input', () => {
   clearTimeout(resting);
   resting = setTimeout(() => {
     ask('typing');
-  }, REST);
+  }, TYPING_REST);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();

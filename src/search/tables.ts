@@ -132,7 +132,8 @@ export function readTables(file: TableFile): SearchTables {
     return page;
   });
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const counts = Map.groupBy(questions, ({ section }) => section);
+  const counts = new Map<Section, number>();
+  for (const { section } of questions) counts.set(section, (counts.get(section) ?? 0) + 1);
   const mean = questions.length / (counts.size || 1);
   return {
     pages,
@@ -141,7 +142,7 @@ export function readTables(file: TableFile): SearchTables {
     sectionOf: (id) => byId.get(id.slice(0, sections[0]?.id.length)),
     askedMore: (place) => {
       const section = sections[place];
-      const own = (section && counts.get(section)?.length) ?? 0;
+      const own = (section && counts.get(section)) ?? 0;
       return (1 + own / mean) / 2;
     },
     compounds: new Set(file.compounds.split(' ')),

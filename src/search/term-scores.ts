@@ -20,12 +20,10 @@ export interface TermFindings {
   questions: ReadonlySet<number>;
   /** The places of sections that have it in their text, where it says too little to be scored. */
   faint: readonly number[];
-  /** How much it tells sections apart. */
-  telling: number;
 }
 
-/** What a word is worth that is asked with several times: each time adds less. */
-function gainOf(times: number): number {
+/** What a word is worth that is said several times, beside one that is said once: each time adds less. */
+export function gainOf(times: number): number {
   return 1 + Math.log2(Math.max(1, times)) / 2;
 }
 
@@ -61,5 +59,5 @@ export function findTerm(
     const score = termWeights.asked * telling * gainOf(count / tables.askedMore(place));
     sections.set(place, (sections.get(place) ?? 0) + score);
   }
-  return { sections, questions: new Set(questions), faint: fromSteps(own?.[3] ?? []), telling };
+  return { sections, questions: new Set(questions), faint: fromSteps(own?.[3] ?? []) };
 }
