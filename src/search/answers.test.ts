@@ -11,6 +11,7 @@ import type { Answer } from './engine.ts';
 import type { Concept } from './plan.ts';
 import { emptyQuery } from './query.ts';
 import type { FoundPage } from './ranking.ts';
+import type { Page } from './tables.ts';
 
 const concept = (said: string): Concept => ({ said, words: [said], means: [] });
 
@@ -102,6 +103,14 @@ describe('the reader is told', () => {
     expect(tell(given, pages, asked)).toBe(says);
   });
 
+  it('to go on typing where too little stands there', () => {
+    const { plan, ...rest } = answer([]);
+    const short = { ...rest, plan: { ...plan, unfinished: 'st' } };
+    expect(tell(short, [], { ...query, words: 'st' })).toBe(
+      '“st” is too short to search for. Go on typing.',
+    );
+  });
+
   it('what had to be left out where no page has all', () => {
     const pages = [found(0, [0, 1], ['pager']), found(1, [0, 1], ['team', 'pager'])];
     expect(tell(answer(pages), pages, query)).toBe(
@@ -110,6 +119,18 @@ describe('the reader is told', () => {
   });
 });
 
-it('what is nearest to no match is a topic or guide of a like name', () => {
-  expect(nearestPages('rachets', smallTables.pages).map(({ title }) => title)).toEqual(['Ratchet']);
+describe('what is nearest to no match', () => {
+  const first = (words: string) =>
+    nearestPages(words, pagesNamed('Toil', 'Ratchet', 'Platform'))[0];
+  const pagesNamed = (...titles: string[]) =>
+    titles.map((title): Page => ({ url: '', title, kind: 'topic', themes: [], sections: [] }));
+
+  it('is a topic or guide of a like name', () => {
+    expect(first('rachets')?.title).toBe('Ratchet');
+    expect(nearestPages('team', smallTables.pages).map(({ kind }) => kind)).toEqual(['topic']);
+  });
+
+  it('begins so, while a reader is typing', () => {
+    expect(first('p')?.title).toBe('Platform');
+  });
 });

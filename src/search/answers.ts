@@ -76,12 +76,16 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** How many topics and guides are offered where nothing is found. */
 const NEAREST_SHOWN = 6;
 
-/** The topics and guides whose titles are most like what the reader typed. */
+/** The topics and guides whose titles have a word that begins so, or are most like what was typed. */
 export function nearestPages(words: string, pages: readonly Page[]): Page[] {
   const typed = pairsOf(words);
+  const begins = (title: string) => ` ${title}`.toLowerCase().includes(` ${words.toLowerCase()}`);
   return pages
     .filter(({ kind }) => kind === 'topic' || kind === 'guide')
-    .map((page) => ({ page, likeness: likeness(typed, pairsOf(page.title)) }))
+    .map((page) => ({
+      page,
+      likeness: likeness(typed, pairsOf(page.title)) + Number(begins(page.title)),
+    }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, NEAREST_SHOWN)
     .map(({ page }) => page);
@@ -108,6 +112,9 @@ export function describe(
       all.length > 0 && filtered
         ? ` Without them there ${all.length === 1 ? 'is 1' : `are ${all.length}`}.`
         : '';
+    if (plan.unfinished && all.length === 0) {
+      return `${quote(plan.unfinished)} is too short to search for. Go on typing.`;
+    }
     return `Nothing found${words}${filtered}.${others}`;
   }
   const found = pages.length === 1 ? '1 page' : `${pages.length} pages`;

@@ -91,6 +91,12 @@ describe('a word that nobody has written', () => {
     expect(found[1]?.means).toEqual([[stemOf('strategy')]]);
     expect(plan('strat team').concepts[0]?.said).not.toBe('strat');
   });
+
+  it('is neither sought nor given up while it is a letter or two', () => {
+    expect(plan('team st')).toMatchObject({ unfinished: 'st', unknown: [], corrections: [] });
+    expect(concepts('team st').map(({ said }) => said)).toEqual(['team']);
+    expect(plan('team st ').unknown).toEqual(['st']);
+  });
 });
 
 it('widens only what stands nowhere in a long question', () => {
@@ -105,8 +111,9 @@ describe('the files of words', () => {
     expect(filesFor('staff ', smallTables)).toEqual(['st']);
   });
 
-  it('are all that begin as the last word does while it is short', () => {
-    expect(filesFor('team st', smallTables)).toEqual(['te', 'st', 'str', 'sto']);
+  it('are no more while the last word is a letter or two', () => {
+    expect(filesFor('team s', smallTables)).toEqual(['te', 's']);
+    expect(filesFor('team st', smallTables)).toEqual(['te', 'st']);
   });
 
   it('are those of the guide’s words, too', () => {

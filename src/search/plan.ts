@@ -21,6 +21,8 @@ export interface Plan {
   corrections: { typed: string; taken: string }[];
   /** Words that stand nowhere and are near nothing. */
   unknown: string[];
+  /** The last word where too little of it stands to tell what it will be. */
+  unfinished?: string;
   /** The place of the section that the editors chose for the query. */
   best: number | undefined;
 }
@@ -30,6 +32,9 @@ const LONGEST_PHRASE = 4;
 
 /** In a query of more words than this, only those that stand nowhere are widened. */
 const MOST_WIDENED = 6;
+
+/** Shorter beginnings of words say too little, and asking what begins so would cost too much. */
+const SHORTEST_BEGINNING = 3;
 
 /** A word that is still being typed stands for at most this many that begin with it. */
 const MOST_BEGINNINGS = 8;
@@ -43,16 +48,7 @@ export function filesFor(text: string, { wordFiles, compounds }: SearchTables): 
     leadingStem(words),
     ...pairs.filter((pair) => compounds.has(pair)).map(stemOf),
   ];
-  const last = words.at(-1)?.text ?? '';
-  const beginning = endsOpen(text) && last.length < 3 ? filesFrom([last], wordFiles) : [];
-  return [...new Set([...stems.map((stem) => fileOf(stem, wordFiles)), ...beginning])];
-}
-
-/** The files of words that begin in one of these ways. */
-function filesFrom(beginnings: readonly string[], wordFiles: ReadonlySet<string>): string[] {
-  return [...wordFiles].filter((name) =>
-    beginnings.some((beginning) => beginning !== '' && name.startsWith(beginning)),
-  );
+  return [...new Set(stems.map((stem) => fileOf(stem, wordFiles)))];
 }
 
 /** The files of words that the guide's words for the reader's are in. */
@@ -76,7 +72,7 @@ function isKnown(
     /\d/.test(text) ||
     tables.compounds.has(text) ||
     Boolean(lexicon.word(stem) ?? lexicon.meansOf(stem)) ||
-    (isOpen && lexicon.isBeginning(text))
+    (isOpen && (text.length < SHORTEST_BEGINNING || lexicon.isBeginning(text)))
   );
 }
 
@@ -147,14 +143,17 @@ export function planQuery(text: string, lexicon: Lexicon, tables: SearchTables, 
   const onlyStopWords = words.every(({ isStopWord }) => isStopWord);
   const concepts: Concept[] = [];
   const unknown: string[] = [];
+  let unfinished: string | undefined;
   for (let place = 0; place < words.length;) {
     const phrase = phraseAt(words, place, lexicon, tables);
     const part = words.slice(place, place + (phrase?.length ?? 1));
     const own = part.filter(({ isStopWord }) => onlyStopWords || !isStopWord);
     const means = phrase?.means ?? lexicon.meansOf(keyOf(part)) ?? [];
     const [word] = own;
+    const isOpen = isLast(place) && part.length === 1;
+    const isShort = (word?.text.length ?? 0) < SHORTEST_BEGINNING;
     const beginnings =
-      word && isLast(place) && !lexicon.word(word.stem)
+      word && isOpen && !isShort && !lexicon.word(word.stem)
         ? lexicon.stemsFrom(word.stem).slice(0, MOST_BEGINNINGS)
         : [];
     place += part.length;
@@ -169,7 +168,8 @@ export function planQuery(text: string, lexicon: Lexicon, tables: SearchTables, 
         words: own.map(({ stem }) => stem),
         means: [...means, ...beginnings.map((stem) => [stem])],
       });
-    } else unknown.push(...own.map(({ text: each }) => each));
+    } else if (isOpen && isShort) unfinished = word?.text;
+    else unknown.push(...own.map(({ text: each }) => each));
   }
   return {
     concepts:
@@ -180,6 +180,7 @@ export function planQuery(text: string, lexicon: Lexicon, tables: SearchTables, 
       as === undefined ? [] : [{ typed: as, taken }],
     ),
     unknown,
+    ...(unfinished !== undefined && { unfinished }),
     best: lexicon.bestFor(keyOf(words)),
   };
 }
