@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -107,7 +108,7 @@ function tablesOf(
   compounds: ReadonlySet<string>,
   idOf: (record: IndexRecord) => string,
   wordFiles: readonly string[],
-): TableFile {
+): Omit<TableFile, 'version'> {
   return {
     pages: [...Map.groupBy(records, ({ page }) => page)].map(([page, own]) => ({
       url: page.url,
@@ -132,6 +133,13 @@ function tablesOf(
     wordFiles: namesByBeginning(wordFiles),
   };
 }
+
+/** A file that the tables lead to: its kind, its name and its content. */
+type Part = ['words' | 'text' | 'asked', string, string];
+
+/** A short name for a content, which no other is likely to get. */
+const digestOf = (content: string) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** The essays are what the guide is about; what other pages say of them can be found there, too. */
 function worthOf({ page }: IndexRecord): number {
@@ -168,16 +176,20 @@ export async function buildSearchIndex(
     return record !== undefined && (weights.get(record)?.has(stem) ?? false);
   });
   const tables = tablesOf(records, compounds, idOf, [...wordFiles.keys()]);
+  const parts: Part[] = [
+    ...[...wordFiles].map(([name, file]): Part => ['words', name, JSON.stringify(file)]),
+    ...records.flatMap((record): Part[] => [
+      ['text', idOf(record), JSON.stringify(record.section.text)],
+      ['asked', idOf(record), JSON.stringify(record.planted.askedAs)],
+    ]),
+  ];
+  const version = digestOf(JSON.stringify([tables, parts]));
   return [
     ...files,
-    { path: 'tables.json', content: JSON.stringify(tables) },
-    ...[...wordFiles].map(([name, file]) => ({
-      path: `words/${name}.json`,
-      content: JSON.stringify(file),
+    { path: 'tables.json', content: JSON.stringify({ version, ...tables }) },
+    ...parts.map(([kind, name, content]) => ({
+      path: `${kind}/${version}/${name}.json`,
+      content,
     })),
-    ...records.flatMap((record) => [
-      { path: `text/${idOf(record)}.json`, content: JSON.stringify(record.section.text) },
-      { path: `asked/${idOf(record)}.json`, content: JSON.stringify(record.planted.askedAs) },
-    ]),
   ];
 }

@@ -7,6 +7,7 @@ import type { WordFile } from './word-files.ts';
 import { stemOf } from './words.ts';
 
 const tables: TableFile = {
+  version: 'v1',
   pages: [
     {
       url: '/a/',
@@ -26,10 +27,10 @@ const tables: TableFile = {
 const words: WordFile = { words: { [stemOf('team')]: ['team', 2] }, said: {}, best: {} };
 const files: Record<string, unknown> = {
   'tables.json': tables,
-  'words/te.json': words,
-  'words/to.json': { words: { [stemOf('tool')]: ['tool', 1] }, said: {}, best: {} },
-  'text/en_b.json': 'Some text.',
-  'asked/en_b.json': ['Which team?'],
+  'words/v1/te.json': words,
+  'words/v1/to.json': { words: { [stemOf('tool')]: ['tool', 1] }, said: {}, best: {} },
+  'text/v1/en_b.json': 'Some text.',
+  'asked/v1/en_b.json': ['Which team?'],
 };
 
 function make(missing: string[] = []) {
@@ -73,7 +74,7 @@ describe('search', () => {
     const { engine, fetchFile, search } = make();
     await engine.find('teams ');
     await engine.find('the team ');
-    expect(fetchFile.mock.calls.map(([path]) => path)).toEqual(['tables.json', 'words/te.json']);
+    expect(fetchFile.mock.calls.map(([path]) => path)).toEqual(['tables.json', 'words/v1/te.json']);
     expect(search).toHaveBeenCalledTimes(1);
   });
 
@@ -104,7 +105,7 @@ describe('search', () => {
   });
 });
 
-it.each(['tables.json', 'words/te.json'])(
+it.each(['tables.json', 'words/v1/te.json'])(
   'says that it failed where %s cannot be fetched, and asks again next time',
   async (path) => {
     const { engine, missing } = make([path]);

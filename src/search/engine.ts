@@ -43,7 +43,7 @@ export class SearchEngine {
    * @param words what the reader typed; without any, every page is found, in reading order.
    * @param condition what the advice is to depend on; empty for anything.
    * @param asTyped leaves words that nobody has written here as they are.
-   * @throws when a part of the index cannot be fetched.
+   * @throws when a part of the index cannot be fetched or belongs to another state of the site.
    */
   async find(words: string, condition = '', asTyped = false): Promise<Answer> {
     const tables = await this.tables();
@@ -100,8 +100,9 @@ export class SearchEngine {
    *
    * @throws when it cannot be fetched.
    */
-  textOf({ id }: Section): Promise<string> {
-    return this.#once(`text/${id}.json`, String)();
+  async textOf({ id }: Section): Promise<string> {
+    const { version } = await this.tables();
+    return this.#once(`text/${version}/${id}.json`, String)();
   }
 
   /**
@@ -109,17 +110,18 @@ export class SearchEngine {
    *
    * @throws when it cannot be fetched.
    */
-  questionsOf({ id }: Section): Promise<string[]> {
-    return this.#once(`asked/${id}.json`, (file) => file as string[])();
+  async questionsOf({ id }: Section): Promise<string[]> {
+    const { version } = await this.tables();
+    return this.#once(`asked/${version}/${id}.json`, (file) => file as string[])();
   }
 
   async #loadWords(names: readonly string[]): Promise<void> {
-    const { wordFiles } = await this.tables();
+    const { version, wordFiles } = await this.tables();
     await Promise.all(
       names
         .filter((name) => wordFiles.has(name))
         .map((name) =>
-          this.#once(`words/${name}.json`, (file) => {
+          this.#once(`words/${version}/${name}.json`, (file) => {
             this.#lexicon.add(file as WordFile);
           })(),
         ),

@@ -27,6 +27,8 @@ export interface TablePage {
 
 /** What search needs beside Pagefind's index, written with it. */
 export interface TableFile {
+  /** Names this state of the index; the files of words and texts that belong to it lie under it. */
+  version: string;
   pages: TablePage[];
   /** The words that are also found when they are written as two, with spaces between. */
   compounds: string;
@@ -72,6 +74,7 @@ export interface Page {
 
 /** The tables as search uses them. */
 export interface SearchTables {
+  version: string;
   /** In reading order. */
   pages: readonly Page[];
   /** By their places. */
@@ -136,6 +139,7 @@ export function readTables(file: TableFile): SearchTables {
   for (const { section } of questions) counts.set(section, (counts.get(section) ?? 0) + 1);
   const mean = questions.length / (counts.size || 1);
   return {
+    version: file.version,
     pages,
     sections,
     questions,

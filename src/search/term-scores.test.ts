@@ -15,11 +15,13 @@ it('a word tells more apart the fewer sections have it, and never less than noth
 });
 
 it('takes Pagefind’s scores by the sections’ ids', () => {
-  const found = new Map([
-    ['en_bcdef', 2],
-    ['en_zzzzz', 5],
-  ]);
+  const found = new Map([['en_bcdef', 2]]);
   expect([...findTerm('nowhere', found, smallTables, lexicon).sections]).toEqual([[1, 2]]);
+});
+
+it('refuses scores of sections that the tables do not have', () => {
+  const found = new Map([['en_zzzzz', 5]]);
+  expect(() => findTerm('nowhere', found, smallTables, lexicon)).toThrow('another index');
 });
 
 it('makes less of a word that stands in more sections than Pagefind was given', () => {

@@ -31,6 +31,7 @@ export function gainOf(times: number): number {
  * Finds a term: in the text of sections by Pagefind's scores, and in the questions that readers ask.
  *
  * @param found Pagefind's score of each section that has the term, by the section's id.
+ * @throws when the tables are of another index.
  */
 export function findTerm(
   stem: string,
@@ -47,7 +48,8 @@ export function findTerm(
   const sections = new Map<number, number>();
   for (const [id, score] of found) {
     const section = tables.sectionOf(id);
-    if (section) sections.set(section.place, score * share);
+    if (!section) throw new Error(`The tables are of another index: they have no section ${id}.`);
+    sections.set(section.place, score * share);
   }
   const questions = fromSteps(own?.[2] ?? []);
   const times = new Map<number, number>();

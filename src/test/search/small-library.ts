@@ -5,6 +5,7 @@ import { stemOf, wordsOf } from '../../search/words.ts';
 
 /** The tables of a small site: three pages with five sections and three questions. */
 export const smallTables: SearchTables = readTables({
+  version: 'v1',
   pages: [
     {
       url: '/essays/migrations/',
