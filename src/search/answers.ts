@@ -1,4 +1,5 @@
 import type { Answer } from './engine.ts';
+import { likeness } from './likeness.ts';
 import type { Query } from './query.ts';
 import type { FoundPage, FoundSection } from './ranking.ts';
 import type { Page } from './tables.ts';
@@ -59,32 +60,17 @@ export function chooseSections({ sections }: FoundPage): Showing {
   };
 }
 
-const pairsOf = (text: string) => {
-  const letters = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return new Set(Array.from(letters.slice(1), (letter, place) => letters.charAt(place) + letter));
-};
-
-/** How alike two texts are by their pairs of letters, from 0 to 1 (Dice's coefficient). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size || 1);
-}
-
 /** How many topics and guides are offered where nothing is found. */
 const NEAREST_SHOWN = 6;
 
 /** The topics and guides whose titles have a word that begins so, or are most like what was typed. */
 export function nearestPages(words: string, pages: readonly Page[]): Page[] {
-  const typed = pairsOf(words);
   const begins = (title: string) => ` ${title}`.toLowerCase().includes(` ${words.toLowerCase()}`);
   return pages
     .filter(({ kind }) => kind === 'topic' || kind === 'guide')
     .map((page) => ({
       page,
-      likeness: likeness(typed, pairsOf(page.title)) + Number(begins(page.title)),
+      likeness: likeness(words, page.title) + Number(begins(page.title)),
     }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, NEAREST_SHOWN)
