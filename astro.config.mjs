@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), lateScripts(), searchIndex(), pagePolicy()],
+  integrations: [mdx(), lateScripts(), searchIndex(), siteScript(), pagePolicy()],
   markdown: {
     syntaxHighlight: false,
     processor: markdownProcessor(basePath),

@@ -1,34 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inlineScripts, withPolicy } from './html-policy.ts';
+import { joinStyles, withPolicy } from './html-policy.ts';
 
 const page = (body: string) =>
   `<html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-const script = '<script type="module" src="/base/_astro/a.js"></script>';
-
-describe('scripts', () => {
-  const put = (content: string, limit = 100) =>
-    inlineScripts(page(script), () => Promise.resolve(content), limit);
-
-  it('that are small are put into the page', async () => {
-    expect(await put('go()\n')).toBe(page('<script type="module">go()</script>'));
-  });
-
-  it('that are large stay where they are', async () => {
-    expect(await put('go();'.repeat(50))).toBe(page(script));
-  });
-
-  it('find what lies beside them from where they have gone', async () => {
-    expect(await put('import{a}from"./b.js";import(`./c.js`)')).toContain(
-      'import{a}from"/base/_astro/b.js";import(`/base/_astro/c.js`)',
-    );
-  });
-
-  it('that would end themselves stay where they are', async () => {
-    expect(await put('x="</script>"')).toBe(page(script));
-  });
+it('styles are joined in their order, where the first stands', () => {
+  expect(joinStyles(page('<style>a{}</style><p>Text</p><style>b{}</style>'))).toBe(
+    page('<style>a{}b{}</style><p>Text</p>'),
+  );
 });
 
 describe('the policy', () => {
@@ -40,7 +21,9 @@ describe('the policy', () => {
   });
 
   it('has no hash for scripts from elsewhere, or for data', () => {
-    const html = withPolicy(page(`${script}<script type="application/ld+json">{}</script>`));
+    const html = withPolicy(
+      page('<script src="/a.js"></script><script type="application/ld+json">{}</script>'),
+    );
     expect(html).not.toContain('sha256-');
   });
 

@@ -13,33 +13,6 @@ const policy = {
   'style-src': [] as string[],
 };
 
-const externalScript = /<script type="module" src="([^"]+)"><\/script>/g;
-
-/**
- * Puts a page's small module scripts into it.
- *
- * @param scriptAt gives a script by its address.
- * @param limit the most characters of a script that is put in.
- */
-export async function inlineScripts(
-  html: string,
-  scriptAt: (url: string) => Promise<string>,
-  limit: number,
-): Promise<string> {
-  const inline = new Map<string, string>();
-  for (const [element, url = ''] of html.matchAll(externalScript)) {
-    const script = (await scriptAt(url)).trim();
-    // What a script imports beside itself is beside the page no more.
-    const folder = url.slice(0, url.lastIndexOf('/') + 1);
-    const moved = script.replace(/(\bfrom|\bimport\(?)(["'`])\.\//g, `$1$2${folder}`);
-    const isSafe = !/<\/script/i.test(moved);
-    if (isSafe && moved.length <= limit) {
-      inline.set(element, `<script type="module">${moved}</script>`);
-    }
-  }
-  return html.replace(externalScript, (element) => inline.get(element) ?? element);
-}
-
 /** The hash by which a policy allows what stands in a page. */
 function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -52,6 +25,18 @@ function hashesOf(html: string, name: 'script' | 'style'): string[] {
     .filter(([, attributes = '']) => !/\ssrc=|type="application\//.test(attributes))
     .map(([, , content = '']) => content);
   return [...new Set(contents.map(hashOf))];
+}
+
+/** Puts the styles of a page into one element: each more would cost it a hash of its own. */
+export function joinStyles(html: string): string {
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)];
+  const joined = styles.map(([, style = '']) => style).join('');
+  let isFirst = true;
+  return html.replace(/<style>[\s\S]*?<\/style>/g, () => {
+    const element = isFirst ? `<style>${joined}</style>` : '';
+    isFirst = false;
+    return element;
+  });
 }
 
 /**

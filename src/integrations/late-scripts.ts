@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The scripts that are loaded when a reader reaches for search, by their addresses in the site. */
+/** The scripts that are loaded when a reader reaches for what they do, by their addresses in the site. */
 const scripts = {
   'search/dialog.js': '../search/dialog.ts',
   'search/page.js': '../search/search-page.ts',
+  'search/lost.js': '../search/lost.ts',
+  'reading/reading.js': '../reading/reading.ts',
 };
 
 /**

@@ -1,0 +1,37 @@
+import { loadReading } from './late.ts';
+
+/** What opens in place before it is followed. */
+const NOTED = '[data-footnote-ref], .article a[href*="/topics/"]';
+
+/** What a reader can have help with: a note to read in place, an address or a file to copy. */
+const HELPED = `.permalink, [data-copy], ${NOTED}`;
+
+/**
+ * Gets help when a reader reaches for it by pointer, touch or keyboard; the first time that loads
+ * what helps. What browsers grant only to the event itself is done at once.
+ */
+function reach(event: Event): void {
+  const helped = (event.target as Element).closest<HTMLAnchorElement>(HELPED);
+  if (!helped) return;
+  let copied: Promise<void> | undefined;
+  if (event instanceof PointerEvent && event.type === 'click') {
+    // A modified click opens another tab; that is not for us.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (helped.matches('.permalink')) copied = navigator.clipboard.writeText(helped.href);
+    // A finger cannot hover: the first touch shows what the second follows.
+    else if (event.pointerType === 'touch' && helped.matches(NOTED)) event.preventDefault();
+  }
+  loadReading().then(
+    ({ help }) => {
+      help(helped, event, copied);
+    },
+    () => {
+      if (event.defaultPrevented) location.href = helped.href;
+    },
+  );
+}
+
+/** Makes what stands in `HELPED` answer to a reader. */
+export function followReading(): void {
+  for (const kind of ['pointerover', 'focusin', 'click']) addEventListener(kind, reach);
+}

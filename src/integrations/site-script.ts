@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+
+const source = fileURLToPath(new URL('../client/site.ts', import.meta.url));
+
+/** Bundles the script of every page for a base path. */
+async function bundle(basePath: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: {
+      'import.meta.env.DEV': 'false',
+      'import.meta.env.BASE_URL': JSON.stringify(basePath),
+    },
+    write: false,
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error(`Nothing came of ${source}.`);
+  return file.contents;
+}
+
+/**
+ * An Astro integration that gives every page the site's one script. It stands in the head and holds
+ * back the first paint, or a reader who chose dark would see a flash of light; Astro itself loads scripts
+ * only after that.
+ */
+export function siteScript(): AstroIntegration {
+  let basePath = '/';
+  return {
+    name: 'site-script',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(source)};`);
+      },
+      'astro:config:done': ({ config }) => {
+        basePath = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const script = await bundle(basePath);
+        const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
+        const name = `_astro/site.${digest}.js`;
+        await mkdir(join(folder, '_astro'), { recursive: true });
+        await writeFile(join(folder, name), script);
+        for await (const page of glob('**/*.html', { cwd: folder })) {
+          const html = await readFile(join(folder, page), 'utf8');
+          const element = `</title><script src="${basePath}${name}"></script>`;
+          await writeFile(join(folder, page), html.replace('</title>', element));
+        }
+      },
+    },
+  };
+}
