@@ -16,7 +16,7 @@ export const loadSearchPage = (): Promise<unknown> =>
 
 /** Loads what guesses which page a lost reader wanted. */
 export const loadLost = (): Promise<unknown> =>
-  import.meta.env.DEV ? import('../search/lost.ts') : late('search/lost.js');
+  import.meta.env.DEV ? import('./lost.ts') : late('reading/lost.js');
 
 /** Loads what helps along while reading: notes in place, and what is copied. */
 export const loadReading = (): Promise<Reading> =>

@@ -1,5 +1,10 @@
-import { likeness } from './likeness.ts';
-import type { Page } from './tables.ts';
+import { likeness } from '../search/likeness.ts';
+
+/** A page by its address and its title. */
+export interface NamedPage {
+  url: string;
+  title: string;
+}
 
 /** How many pages are guessed at the most. */
 const MOST_GUESSES = 5;
@@ -27,7 +32,7 @@ function namesIn(path: string): string[] {
  *
  * @returns the pages, likeliest first.
  */
-export function likeliestPages(path: string, pages: readonly Page[]): Page[] {
+export function likeliestPages(path: string, pages: readonly NamedPage[]): NamedPage[] {
   for (const name of namesIn(path).reverse()) {
     const guesses = pages
       .map((page) => {

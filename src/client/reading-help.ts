@@ -1,10 +1,13 @@
 import { loadReading } from './late.ts';
 
 /** What opens in place before it is followed. */
-const NOTED = '[data-footnote-ref], .article a[href*="/topics/"]';
+const NOTED = '[data-footnote-ref], .article a[href*="/topics/"]:not([href$="/topics/"])';
 
 /** What a reader can have help with: a note to read in place, an address or a file to copy. */
 const HELPED = `.permalink, [data-copy], ${NOTED}`;
+
+// Where there is no clipboard, as on a page that is not secure, that is a failure to copy, too.
+const copy = async (text: string) => navigator.clipboard.writeText(text);
 
 /**
  * Gets help when a reader reaches for it by pointer, touch or keyboard; the first time that loads
@@ -17,10 +20,12 @@ function reach(event: Event): void {
   if (event instanceof PointerEvent && event.type === 'click') {
     // A modified click opens another tab; that is not for us.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (helped.matches('.permalink')) copied = navigator.clipboard.writeText(helped.href);
+    if (helped.matches('.permalink')) copied = copy(helped.href);
     // A finger cannot hover: the first touch shows what the second follows.
     else if (event.pointerType === 'touch' && helped.matches(NOTED)) event.preventDefault();
   }
+  // It is told below what became of it; until then nobody waits for it.
+  copied?.catch(() => undefined);
   loadReading().then(
     ({ help }) => {
       help(helped, event, copied);

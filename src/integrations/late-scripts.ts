@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 const scripts = {
   'search/dialog.js': '../search/dialog.ts',
   'search/page.js': '../search/search-page.ts',
-  'search/lost.js': '../search/lost.ts',
   'reading/reading.js': '../reading/reading.ts',
+  'reading/lost.js': '../client/lost.ts',
 };
 
 /**
