@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { linkTerms } from './topic-terms.ts';
+
+const terms = [
+  { name: 'Debt', url: '/topics/debt/' },
+  { name: 'Technical debt', url: '/topics/technical-debt/' },
+  { name: 'Ratchet', url: '/topics/ratchet/' },
+];
+const link = (html: string) => linkTerms(html, terms);
+const term = (url: string, text: string) => `<a href="/topics/${url}/">${text}</a>`;
+
+describe('a term is linked', () => {
+  it('where it first stands, as it is written there', () => {
+    expect(link('<p>Two ratchets. A ratchet.</p>')).toBe(
+      `<p>Two ${term('ratchet', 'ratchets')}. A ratchet.</p>`,
+    );
+  });
+
+  it('by its longest name', () => {
+    expect(link('<p>Technical debt.</p>')).toBe(
+      `<p>${term('technical-debt', 'Technical debt')}.</p>`,
+    );
+  });
+
+  it('beside others in the same line', () => {
+    expect(link('<li>A ratchet ends technical debt, all debt.</li>')).toBe(
+      `<li>A ${term('ratchet', 'ratchet')} ends ${term('technical-debt', 'technical debt')}, all ${term('debt', 'debt')}.</li>`,
+    );
+  });
+});
+
+describe('no link is put', () => {
+  it.each([
+    ['beside one that is there', '<p>Ratchet. A <a href="/topics/ratchet/">check</a>.</p>'],
+    ['into a longer word', '<p>Debtor, ratchet-like</p>'],
+    ['into a heading', '<h2 id="r">Ratchet</h2>'],
+    ['into a link', '<p><a href="/x/">ratchet</a></p>'],
+    ['into a drawing', '<figure><p>ratchet</p></figure>'],
+    ['onto a box to tick', '<ul><li><label>Debt</label></li></ul>'],
+    ['into a table', '<table><tbody><tr><td><p>Debt</p></td></tr></tbody></table>'],
+  ])('%s', (_, html) => {
+    expect(link(html)).toBe(html);
+  });
+});
