@@ -15,6 +15,8 @@ export function markdownProcessor(basePath: string) {
     // GFM comes from remark-gfm, so the processor's own stays off.
     gfm: false,
     remarkPlugins: [remarkGfm],
+    // Footnotes stand under a heading that everybody sees: it is linked to like any other.
+    remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {} },
     rehypePlugins: [
       [baseLinks, { basePath }],
       rehypeHeadingIds,
