@@ -323,7 +323,7 @@ describe.each(['rootSite', 'basedSite'] as const)('search on the %s', (name) => 
     page.on('request', (request) => asked.push(request.url()));
     await open('');
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((address) => /\/pagefind\/|\.js$/.test(address))).toEqual([]);
+    expect(asked.filter((address) => /\/pagefind\/|\/search\/\w+\.js$/.test(address))).toEqual([]);
     await page.getByRole('searchbox').focus();
     await expect.poll(() => asked).toContain(`${url}pagefind/pagefind.js`);
   });
