@@ -7,6 +7,7 @@ import {
   groupByTheme,
   guidesByEssay,
   relationsAmong,
+  relationsByKind,
   relationsByEssay,
   sectionsByTopic,
 } from './relations.ts';
@@ -65,6 +66,16 @@ describe('relations', () => {
     const byEssay = relationsByEssay(relationsAmong(shelf));
     expect(byEssay.get('older')).toEqual(byEssay.get('newer'));
     expect(byEssay.get('older')).toHaveLength(1);
+  });
+
+  it('are gathered by kind, what pulls apart first, without empty kinds', () => {
+    const supports = { ...claim, kind: 'supports', section: 'one' };
+    const both = shelve(makeEssay('older'), makeEssay('newer', { relations: [supports, claim] }));
+    const groups = relationsByKind(relationsAmong(both));
+    expect(groups.map(({ kind, relations }) => [kind, relations.length])).toEqual([
+      ['qualifies', 1],
+      ['supports', 1],
+    ]);
   });
 
   it('to a section that is not there are an error', () => {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { essaySchema, relationKinds } from '../schemas/essay.ts';
+import { relationKinds, type essaySchema } from '../schemas/essay.ts';
 import type { guideSchema } from '../schemas/guide.ts';
 import type { Section } from './sections.ts';
 
@@ -102,6 +102,15 @@ export function relationsAmong<Essay extends EssayNode>(
       follow,
     })),
   );
+}
+
+/** Gathers relations by their kind, what pulls apart first; a kind that no relation has is left out. */
+export function relationsByKind<Essay extends EssayNode>(
+  relations: readonly Relation<Essay>[],
+): { kind: (typeof relationKinds)[number]; relations: Relation<Essay>[] }[] {
+  return relationKinds
+    .map((kind) => ({ kind, relations: relations.filter((relation) => relation.kind === kind) }))
+    .filter((group) => group.relations.length > 0);
 }
 
 /** Gathers relations under the slug of each of the two essays they join. */

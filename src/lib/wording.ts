@@ -73,3 +73,19 @@ export const placeWords: Record<(typeof mapPlaces)[number], { name: string; abou
     about: 'How large, chosen changes are written down, limited and carried through.',
   },
 };
+
+/** The pages that look across the whole guide, with what each is in a sentence. */
+export const overviews = {
+  map: {
+    title: 'Map',
+    gist: 'How the pages fit together: four kinds of infrastructure work, and the stages a team goes through.',
+  },
+  tensions: {
+    title: 'Tensions',
+    gist: 'Where the pages disagree, limit, extend or support each other, and which to follow when.',
+  },
+  about: {
+    title: 'About',
+    gist: 'Why Fulcrum exists, how its summaries are made, how far to trust them, how to cite them and how to contribute.',
+  },
+} as const;
