@@ -14,10 +14,7 @@ const fit = (html: string) =>
 describe('ids', () => {
   it.each([
     ['<p id="one">One</p>', '<p id="a--one">One</p>'],
-    [
-      '<section aria-labelledby="one two"></section>',
-      '<section aria-labelledby="a--one a--two"></section>',
-    ],
+    ['<svg aria-labelledby="one two"></svg>', '<svg aria-labelledby="a--one a--two"></svg>'],
     ['<label for="one">One</label>', '<label for="a--one">One</label>'],
   ])('of %s get the chapter’s own before them', (html, fitted) => {
     expect(fit(html)).toBe(fitted);
@@ -46,6 +43,16 @@ it('headings stand two levels further down', () => {
   expect(fit('<h2>One</h2><h3>Two</h3><h4>Three</h4>')).toBe(
     '<h4>One</h4><h5>Two</h5><h6>Three</h6>',
   );
+});
+
+it.each([
+  ['<section aria-labelledby="source">Text</section>', '<section>Text</section>'],
+  [
+    '<div role="region" aria-label="Table" tabindex="0"></div>',
+    '<div role="group" aria-label="Table" tabindex="0"></div>',
+  ],
+])('%s is no landmark among many', (html, fitted) => {
+  expect(fit(html)).toBe(fitted);
 });
 
 it('what works only on its page is left out, and what follows it is fitted', () => {

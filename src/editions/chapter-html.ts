@@ -49,6 +49,15 @@ function leadLink({ properties }: Element, { id, chapters, origin }: ChapterFram
   properties.dataAddress = address.host + address.pathname;
 }
 
+/**
+ * Takes an element out of the list of landmarks, where the same names would stand again and again:
+ * "Source", "Table". It stays named where it can be reached by keyboard.
+ */
+function leaveLandmarks({ tagName, properties }: Element): void {
+  if (tagName === 'section') properties.ariaLabelledBy = undefined;
+  if (properties.role === 'region') properties.role = 'group';
+}
+
 /** Whether an element works only on the page it was made for. */
 function staysBehind({ tagName, properties }: Element): boolean {
   const { className } = properties;
@@ -67,6 +76,7 @@ export function chapterHtml(html: string, frame: ChapterFrame): string {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    leaveLandmarks(element);
     prefixIds(element, (id) => sectionId(frame.id, id));
     leadLink(element, frame);
     element.tagName = element.tagName.replace(
