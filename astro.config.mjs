@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { editions } from './src/integrations/editions.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { siteScript } from './src/integrations/site-script.ts';
@@ -19,7 +20,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), lateScripts(), searchIndex(), siteScript(), pagePolicy()],
+  integrations: [
+    mdx(),
+    lateScripts(),
+    editions(),
+    searchIndex(),
+    siteScript(),
+    pagePolicy(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: markdownProcessor(basePath),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { joinStyles, withPolicy } from './html-policy.ts';
+import { hasPolicy, joinStyles, withPolicy } from './html-policy.ts';
 
 const page = (body: string) =>
   `<html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
 it('styles are joined in their order, where the first stands', () => {
   expect(joinStyles(page('<style>a{}</style><p>Text</p><style>b{}</style>'))).toBe(
     page('<style>a{}b{}</style><p>Text</p>'),
@@ -29,6 +30,17 @@ describe('the policy', () => {
 
   it('stands before anything that it is about', () => {
     expect(withPolicy(page(''))).toMatch(/<meta charset="utf-8"><meta http-equiv/);
+  });
+
+  it('may be another than that of the site’s pages', () => {
+    const strict = { 'default-src': ["'none'"], 'script-src': [], 'style-src': [] };
+    const html = withPolicy(page('<script>go()</script>'), strict);
+    expect(html).toContain(`default-src 'none';script-src ${hash('go()')};style-src"`);
+  });
+
+  it('is told of a page that has one', () => {
+    expect(hasPolicy(page(''))).toBe(false);
+    expect(hasPolicy(withPolicy(page('')))).toBe(true);
   });
 
   it('cannot be put into a page without a head', () => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
+/** Directives of a policy with their sources. */
+export type Policy = Record<string, string[]> & Record<'script-src' | 'style-src', string[]>;
+
 /** What every page allows, besides what stands in it. Pagefind's index is read by WebAssembly. */
-const policy = {
+const pagePolicy: Policy = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'connect-src': ["'self'"],
@@ -10,7 +13,7 @@ const policy = {
   'manifest-src': ["'self'"],
   'worker-src': ["'self'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'style-src': [] as string[],
+  'style-src': [],
 };
 
 /** The hash by which a policy allows what stands in a page. */
@@ -39,12 +42,18 @@ export function joinStyles(html: string): string {
   });
 }
 
+/** Tells whether a page has a policy already. */
+export function hasPolicy(html: string): boolean {
+  return html.includes('<meta http-equiv="content-security-policy"');
+}
+
 /**
  * Gives a page the Content-Security-Policy of just what stands in it.
  *
+ * @param policy what it allows besides.
  * @throws when the page has no head to put it into.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, policy = pagePolicy): string {
   const directives = {
     ...policy,
     'script-src': [...policy['script-src'], ...hashesOf(html, 'script')],

@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { joinStyles, withPolicy } from './html-policy.ts';
+import { hasPolicy, joinStyles, withPolicy } from './html-policy.ts';
 
 /**
  * An Astro integration that gives each page the Content-Security-Policy of just what stands in it.
@@ -17,7 +17,10 @@ export function pagePolicy(): AstroIntegration {
         const folder = fileURLToPath(dir);
         for await (const name of glob('**/*.html', { cwd: folder })) {
           const path = join(folder, name);
-          await writeFile(path, withPolicy(joinStyles(await readFile(path, 'utf8'))));
+          const html = await readFile(path, 'utf8');
+          // The single file has one that is stricter.
+          if (hasPolicy(html)) continue;
+          await writeFile(path, withPolicy(joinStyles(html)));
         }
       },
     },

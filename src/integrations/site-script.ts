@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { hasPolicy } from './html-policy.ts';
 
 const source = fileURLToPath(new URL('../client/site.ts', import.meta.url));
 
@@ -51,6 +52,8 @@ export function siteScript(): AstroIntegration {
         await writeFile(join(folder, name), script);
         for await (const page of glob('**/*.html', { cwd: folder })) {
           const html = await readFile(join(folder, page), 'utf8');
+          // The single file has all that it needs, and its own policy.
+          if (hasPolicy(html)) continue;
           const element = `</title><script src="${basePath}${name}"></script>`;
           await writeFile(join(folder, page), html.replace('</title>', element));
         }

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { editionUrl, entryUrl, fileUrl, homeUrl, pageUrl, templateUrl } from './urls.ts';
+import {
+  editionUrl,
+  entryUrl,
+  fileUrl,
+  homeUrl,
+  pageUrl,
+  takeAwayUrl,
+  templateUrl,
+} from './urls.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -32,6 +40,10 @@ describe.each([
 
   it('an edition stands under print', () => {
     expect(under(() => editionUrl('everything'))).toBe(`${prefix}/print/everything/`);
+  });
+
+  it('an edition to take away is a file under print', () => {
+    expect(under(() => takeAwayUrl('fulcrum.epub'))).toBe(`${prefix}/print/fulcrum.epub`);
   });
 
   it('a template is a Markdown file', () => {

@@ -41,6 +41,11 @@ export function editionUrl(edition: string): string {
   return withBase(`/print/${edition}/`);
 }
 
+/** The address of an edition to take away, which is one file. */
+export function takeAwayUrl(file: 'fulcrum.html' | 'fulcrum.epub'): string {
+  return withBase(`/print/${file}`);
+}
+
 /** The address of a template's Markdown file. */
 export function templateUrl(slug: string): string {
   return withBase(`/templates/${slug}.md`);
