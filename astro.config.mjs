@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { editions } from './src/integrations/editions.ts';
+import { homeScreenIcons } from './src/integrations/icons.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { siteScript } from './src/integrations/site-script.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     mdx(),
     lateScripts(),
     editions(),
+    homeScreenIcons(),
     searchIndex(),
     siteScript(),
     pagePolicy(),
