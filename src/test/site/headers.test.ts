@@ -14,10 +14,20 @@ it.each([
   expect(block('/*')).toContain(header);
 });
 
-it.each(['/_astro/*', '/pagefind/index/*'])(
-  'files with a digest in their name are kept: %s',
+it.each([
+  '/_astro/*',
+  '/pagefind/asked/*',
+  '/pagefind/index/*',
+  '/pagefind/text/*',
+  '/pagefind/words/*',
+])('files with a digest in their address are kept: %s', (path) => {
+  expect(block(path)).toContain('Cache-Control: public, max-age=31536000, immutable');
+});
+
+it.each(['/manifest.webmanifest'])(
+  'files that tell of the newest version are asked for anew: %s',
   (path) => {
-    expect(block(path)).toContain('Cache-Control: public, max-age=31536000, immutable');
+    expect(block(path)).toContain('Cache-Control: no-cache');
   },
 );
 
