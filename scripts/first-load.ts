@@ -18,7 +18,8 @@ const counted = new Set(['Document', 'Stylesheet', 'Script', 'Font', 'Image']);
 
 /** Loads a page in a fresh browser context and counts what came over the wire. */
 export async function measureFirstLoad(browser: Browser, url: string): Promise<FirstLoad> {
-  const context = await browser.newContext();
+  // The worker, which comes once the page is loaded, fetches the whole site and then answers for it.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -78,7 +78,7 @@ const browser = await chromium.launch({
   executablePath: await ensureChromium(),
   args: chromiumSwitches,
 });
-const page = await browser.newPage();
+const page = await browser.newPage({ serviceWorkers: 'block' });
 const plain = await makePlainPagefind(folder, searched);
 const peers = new Map<string, Peer>([
   [

@@ -24,7 +24,8 @@ export async function measureFirstSearch(
   url: string,
   query: string,
 ): Promise<SearchCost> {
-  const context = await browser.newContext();
+  // The worker, which comes once the page is loaded, fetches the whole site and then answers for it.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.goto(`${url}about/`, { waitUntil: 'networkidle' });

@@ -2,14 +2,21 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { chromiumSwitches } from '../../../scripts/chromium.ts';
 
-/** Starts a browser before the tests of a file and closes it after them. */
+/**
+ * Starts a browser before the tests of a file and closes it after them. Its contexts register no
+ * worker unless they are told to allow it: a test that cuts off a file must not get it from the
+ * worker, and no test should wait for the whole site to be fetched.
+ */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({
+    const launched = await chromium.launch({
       executablePath: inject('chromium'),
       args: chromiumSwitches,
     });
+    const newContext = launched.newContext.bind(launched);
+    launched.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+    browser = launched;
   });
   afterAll(async () => {
     await browser?.close();
@@ -29,6 +36,8 @@ export function useBrowser(): () => Browser {
 export function watchForTrouble(page: Page, origin: string): string[] {
   const trouble: string[] = [];
   page.on('console', (message) => {
+    // Playwright's own, where it blocks workers.
+    if (message.text().startsWith('Service Worker registration blocked')) return;
     if (message.type() === 'warning' || message.type() === 'error') trouble.push(message.text());
   });
   page.on('pageerror', (error) => trouble.push(String(error)));
