@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { editions } from './src/integrations/editions.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
+  // In this order after the build: the last keeps what the others have made.
   integrations: [
     mdx(),
     lateScripts(),
@@ -29,6 +31,7 @@ export default defineConfig({
     searchIndex(),
     siteScript(),
     pagePolicy(),
+    offline(),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -16,6 +16,7 @@ it.each([
 
 it.each([
   '/_astro/*',
+  '/offline/*',
   '/pagefind/asked/*',
   '/pagefind/index/*',
   '/pagefind/text/*',
@@ -24,7 +25,7 @@ it.each([
   expect(block(path)).toContain('Cache-Control: public, max-age=31536000, immutable');
 });
 
-it.each(['/manifest.webmanifest'])(
+it.each(['/sw.js', '/manifest.webmanifest'])(
   'files that tell of the newest version are asked for anew: %s',
   (path) => {
     expect(block(path)).toContain('Cache-Control: no-cache');
