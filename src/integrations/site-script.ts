@@ -18,6 +18,7 @@ async function bundle(basePath: string): Promise<Uint8Array> {
     target: 'es2022',
     define: {
       'import.meta.env.DEV': 'false',
+      'import.meta.env.PROD': 'true',
       'import.meta.env.BASE_URL': JSON.stringify(basePath),
     },
     write: false,
