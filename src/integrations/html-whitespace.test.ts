@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { withoutWhitespace } from './html-whitespace.ts';
+
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+const shrink = (body: string) => withoutWhitespace(page('', body));
+
+it('takes out what stands between blocks', () => {
+  expect(shrink('<ul>\n  <li> One </li>\n  <li>Two</li>\n</ul>\n')).toBe(
+    page('', '<ul><li>One</li><li>Two</li></ul>'),
+  );
+});
+
+it('leaves what parts words', () => {
+  expect(shrink('<p>One\n  <em>word</em> <b>more</b></p>')).toBe(
+    page('', '<p>One <em>word</em> <b>more</b></p>'),
+  );
+});
+
+it('changes no styles, scripts, drawings or text that is set as it is', () => {
+  const head = '<style>a {\n  b: c }</style><script src="/a.js"></script>';
+  const body =
+    '<svg viewBox="0 0 1 1"><linearGradient id="x"></linearGradient></svg><pre>a\n  b</pre>';
+  expect(withoutWhitespace(page(head, body))).toBe(page(head, body));
+});
