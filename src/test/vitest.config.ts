@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const lighthouse = 'src/test/browser/lighthouse.test.ts';
+
 export default defineConfig({
   test: {
+    globalSetup: 'src/test/built-sites.ts',
     projects: [
       {
         test: {
@@ -15,11 +18,21 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['src/test/{site,browser}/*.test.ts'],
-          globalSetup: 'src/test/built-sites.ts',
+          exclude: [lighthouse],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A busy machine takes longer than the second that is the default.
           expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        // Measures time, so it runs when all other tests are done.
+        test: {
+          name: 'lighthouse',
+          include: [lighthouse],
+          sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
     ],
