@@ -1,3 +1,4 @@
+// cspell:ignore navpanes
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
