@@ -48,7 +48,7 @@ export const all = make(
 /** The field and the filters. */
 export const form = make(
   'form',
-  { role: 'search', action: pageUrl('search') },
+  { role: 'search', 'aria-label': 'Guide', action: pageUrl('search') },
   make(
     'div',
     { class: 'line' },
