@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { pageKinds, pageStates } from '../../../scripts/page-kinds.ts';
+import { useBrowser } from './browser.ts';
+import { visit } from './visit.ts';
+
+const { url } = inject('rootSite');
+const browser = useBrowser();
+
+/** What a screen reader finds: a role, such as `navigation`, and a name. */
+interface Named {
+  role: string;
+  name: string;
+}
+
+/** What must have a name: landmarks of which there may be several, drawings, regions and controls. */
+const mustBeNamed = new Set(
+  ['navigation', 'region', 'form', 'search', 'dialog', 'complementary', 'image']
+    .concat('graphics-document', 'listbox', 'option', 'link', 'button', 'DisclosureTriangle')
+    .concat('heading', 'checkbox', 'combobox', 'searchbox', 'textbox', 'columnheader', 'rowheader'),
+);
+
+/** Reads the tree that the browser gives to screen readers. */
+async function readTree(page: Page): Promise<Named[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? '').trim(),
+    }));
+}
+
+describe('to a screen reader', () => {
+  it.each([...pageKinds, ...pageStates])(
+    'all of $name has a name, and each landmark its own',
+    async (kind) => {
+      await visit(browser(), url, kind, {}, async (page) => {
+        const named = (await readTree(page)).filter(({ role }) => mustBeNamed.has(role));
+        expect(named.length).toBeGreaterThan(5);
+        expect(named.filter(({ name }) => name === '')).toEqual([]);
+        const landmarks = named
+          .filter(({ role }) => /^(?:navigation|region|search|form|complementary)$/.test(role))
+          .map(({ role, name }) => `${role} ${name}`);
+        expect(landmarks).toEqual([...new Set(landmarks)]);
+      });
+    },
+  );
+
+  it.each(pageKinds)('every drawing of $name is a picture', async (kind) => {
+    await visit(browser(), url, kind, {}, async (page) => {
+      const drawings = page.locator('svg:visible:not([aria-hidden=true])');
+      const pictures = (await readTree(page)).filter(({ role }) => role === 'image');
+      expect(pictures).toHaveLength(await drawings.count());
+    });
+  });
+
+  it('an essay says what its figure, its table and its search are', async () => {
+    const [essay] = pageKinds.filter(({ name }) => name === 'essay');
+    if (!essay) throw new Error('There is no kind of page called essay.');
+    await visit(browser(), url, essay, {}, async (page) => {
+      const tree = await readTree(page);
+      const roles = (wanted: string) => tree.filter(({ role }) => role === wanted);
+      expect(roles('image').length).toBeGreaterThan(0);
+      expect(roles('region').some(({ name }) => name.startsWith('Table: '))).toBe(true);
+      expect(roles('searchbox')).toEqual([{ role: 'searchbox', name: 'Search the guide' }]);
+    });
+  });
+});
