@@ -92,11 +92,11 @@ async function takeSheet(page: Page, pdf: string, sheet: number, path: string): 
   // A new fragment alone would not load the file anew.
   await page.goto('about:blank');
   await page.goto(`${pathToFileURL(pdf).href}#page=${sheet}&toolbar=0&navpanes=0&view=Fit`);
-  let last = Buffer.alloc(0);
+  let last: Buffer | undefined;
   for (let turn = 0; turn < 100; turn += 1) {
     const shot = await page.screenshot({ path });
     // An empty viewer takes some 5,000 bytes.
-    if (shot.length > 8000 && shot.equals(last)) return;
+    if (last?.equals(shot) && shot.length > 8000) return;
     last = shot;
     await page.waitForTimeout(150);
   }
