@@ -23,16 +23,23 @@ export function launchForLighthouse(chromePath: string): Promise<LaunchedChrome>
   });
 }
 
+/** Which of Lighthouse's questions are asked. */
+interface Questions {
+  /** Audits that ask for what the page means not to do. */
+  skipAudits?: readonly string[] | undefined;
+  /** These categories alone; by default every one there is. */
+  onlyCategories?: readonly string[] | undefined;
+}
+
 /**
- * Asks Lighthouse about a page, as a slow phone would load it, in every category there is.
+ * Asks Lighthouse about a page, as a slow phone would load it.
  *
- * @param skipAudits audits that ask for what the page means not to do.
  * @throws when Lighthouse could not load the page.
  */
-export async function auditPage(
+async function auditPage(
   url: string,
   port: number,
-  skipAudits: readonly string[] = [],
+  { skipAudits = [], onlyCategories }: Questions,
 ): Promise<LighthouseReport> {
   // Throttling is simulated: what a slow network and phone would take is reckoned from what was
   // observed, which varies least from run to run.
@@ -42,6 +49,7 @@ export async function auditPage(
     throttlingMethod: 'simulate',
     disableFullPageScreenshot: true,
     skipAudits: [...skipAudits],
+    ...(onlyCategories && { onlyCategories: [...onlyCategories] }),
   });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
   const { categories, audits, runtimeError } = result.lhr;
@@ -72,23 +80,37 @@ export function isFlawless({ scores, layoutShift }: LighthouseReport): boolean {
   return layoutShift === 0 && Object.values(scores).every((score) => score === 100);
 }
 
-const sumOf = ({ scores }: LighthouseReport) =>
-  Object.values(scores).reduce((sum, score) => sum + score, 0);
-
-/** How often Lighthouse is asked about one page, at most. */
-const MAX_RUNS = 5;
+/** How often a page is loaded, at most. */
+const MAX_RUNS = 10;
 
 /**
- * Asks Lighthouse until it is content, several times at most. Other work on the same machine can
- * only make a page slower than it is, never faster, so the best of several runs is nearest the truth.
+ * Asks Lighthouse about a page in every category there is. Other work on the same machine can only
+ * make a page slower than it is, never faster, so performance is what the best of several runs shows.
+ * What is found besides time is not excused: what moved in any run has moved.
+ *
+ * @param skipAudits audits that ask for what the page means not to do.
+ * @throws when Lighthouse could not load the page.
  */
 export async function auditAtBest(
-  ...page: Parameters<typeof auditPage>
+  url: string,
+  port: number,
+  skipAudits?: readonly string[],
 ): Promise<LighthouseReport> {
-  let best = await auditPage(...page);
-  for (let run = 1; run < MAX_RUNS && !isFlawless(best); run += 1) {
-    const next = await auditPage(...page);
-    if (isFlawless(next) || sumOf(next) > sumOf(best)) best = next;
+  let report = await auditPage(url, port, { skipAudits });
+  const speedOf = ({ scores }: LighthouseReport) => scores.performance ?? 0;
+  for (let run = 1; run < MAX_RUNS && speedOf(report) < 100; run += 1) {
+    const next = await auditPage(url, port, { skipAudits, onlyCategories: ['performance'] });
+    const layoutShift = Math.max(report.layoutShift, next.layoutShift);
+    const isFaster = speedOf(next) > speedOf(report);
+    const others = report.faults.filter((fault) => !fault.startsWith('performance/'));
+    report = isFaster
+      ? {
+          scores: { ...report.scores, performance: speedOf(next) },
+          layoutShift,
+          blockingTime: next.blockingTime,
+          faults: [...next.faults, ...others],
+        }
+      : { ...report, layoutShift };
   }
-  return best;
+  return report;
 }
