@@ -1,7 +1,7 @@
 // cspell:ignore idref itemref oebps opendocument rootfile rootfiles transformability zippable
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { toXast } from 'hast-util-to-xast';
-import type { Element, Root } from 'xast';
+import type { Element, Nodes, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { site } from '../site.ts';
@@ -30,7 +30,7 @@ const write = (...nodes: (Element | Root)[]) =>
   strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${nodes.map((node) => toXml(node)).join('')}\n`);
 
 /** A document of the book. */
-function documentOf(name: string, language: string, ...content: (Element | Root)[]): Uint8Array {
+function documentOf(name: string, language: string, ...content: Nodes[]): Uint8Array {
   return write(
     x('html', { xmlns: XHTML, 'xmlns:epub': EPUB, lang: language, 'xml:lang': language }, [
       x('head', [
