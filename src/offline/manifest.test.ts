@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, isKept, isPacked } from './manifest.ts';
+import { addressOf, isKept, isPacked, isPageAddress } from './manifest.ts';
 
 it.each([
   'index.html',
@@ -42,4 +42,9 @@ it('a page has the address of its folder', () => {
     'about/',
     'icon.svg',
   ]);
+});
+
+it('a page is told from other files by its address', () => {
+  const addresses = ['', 'about/', '404.html', 'templates/vision.md', 'icon.svg'];
+  expect(addresses.filter(isPageAddress)).toEqual(['', 'about/', '404.html']);
 });

@@ -40,3 +40,8 @@ export function isPacked(path: string): boolean {
 export function addressOf(path: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1');
 }
+
+/** Whether there is a page at an address below the site's home page, and not a file of another kind. */
+export function isPageAddress(address: string): boolean {
+  return address === '' || /\/$|\.html$/.test(address);
+}

@@ -1,11 +1,15 @@
 /**
- * What workers of two versions say to each other. The other may be years older, so that a message,
- * once shipped, keeps its meaning.
+ * What pages and workers say to each other. One that listens may be of an older version than one
+ * that speaks, so a message, once shipped, keeps its meaning.
  */
 export type Message =
-  /** To a worker that waits: take over. */
+  /** From the empty page to its worker: let the version that waits take over, or say that I must stay. */
+  | 'make-way'
+  /** From a worker to the empty page: another page is open, so this version goes on. */
+  | 'stay'
+  /** From a worker to one that waits: take over. */
   | 'take-over'
-  /** To any worker: answer with the keys under which your files lie in the cache. */
+  /** From a worker to another: answer with the keys under which your files lie in the cache. */
   | 'tell-keys';
 
 /** How long a worker has to answer, in milliseconds. */

@@ -1,10 +1,9 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { answerTo, type Answer } from '../answer.ts';
 import { cacheNameOf, deleteCaches } from '../caches.ts';
-import { emptyPage } from '../empty-page.ts';
-import { NOT_FOUND, type Manifest } from '../manifest.ts';
+import { isPageAddress, NOT_FOUND, type Manifest } from '../manifest.ts';
 import { askForKeys, type Message } from '../messages.ts';
-import { nextStep } from '../takeover.ts';
+import { makeWay, pageMeanwhile } from './takeover.ts';
 
 // Serves a whole build from the reader's device: what it was installed with, and nothing else. There
 // is no cache that fills as readers read, so storage is bounded by the builds.
@@ -61,10 +60,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(activate());
 });
 
-self.addEventListener('message', ({ data, ports }) => {
-  const message = data as Message;
+self.addEventListener('message', (event) => {
+  const message = event.data as Message;
   if (message === 'take-over') void self.skipWaiting();
-  else ports[0]?.postMessage(keys());
+  if (message === 'tell-keys') event.ports[0]?.postMessage(keys());
+  if (message === 'make-way' && event.source instanceof Client) {
+    event.waitUntil(makeWay(event.source));
+  }
 });
 
 let pack: Promise<Record<string, string>> | undefined;
@@ -111,31 +113,16 @@ async function respond(answer: Answer, request: Request): Promise<Response> {
   }
 }
 
-const emptyWindows = new Set<string>();
-
-/** Lets a waiting version take over where it may; gives the page to show meanwhile, if any. */
-async function makeWay({ resultingClientId }: FetchEvent): Promise<Response | undefined> {
-  const { waiting } = registration;
-  // A browser that does not name the window to be could be sent round in circles.
-  if (!waiting || !resultingClientId) return undefined;
-  const windows = await clients.matchAll({ type: 'window' });
-  const step = nextStep(
-    windows.map(({ id }) => id),
-    emptyWindows,
-  );
-  if (step === 'answer') return undefined;
-  if (step === 'switch') waiting.postMessage('take-over' satisfies Message);
-  emptyWindows.add(resultingClientId);
-  return new Response(emptyPage.html, { headers: emptyPage.headers });
-}
-
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   const isNavigation = request.mode === 'navigate';
   const answer = answerTo(request.url, scope, isNavigation, isFile);
   if (!answer) return;
+  // What is downloaded must be what was asked for, so only pages are put off.
+  const isPage =
+    request.destination === 'document' && 'address' in answer && isPageAddress(answer.address);
   const answered = async () =>
-    (isNavigation ? await makeWay(event) : undefined) ?? (await respond(answer, request));
+    (isPage ? await pageMeanwhile() : undefined) ?? (await respond(answer, request));
   event.respondWith(answered());
 });
