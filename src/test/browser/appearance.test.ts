@@ -91,8 +91,8 @@ describe.each(['rootSite', 'basedSite'] as const)('the appearance, on the %s', (
     await choose(page, 'Dark');
     const shown = await page
       .locator('meta[name=theme-color]')
-      .evaluateAll((metas) =>
-        metas
+      .evaluateAll((found) =>
+        found
           .filter((meta) => matchMedia((meta as HTMLMetaElement).media).matches)
           .map((meta) => (meta as HTMLMetaElement).content),
       );
