@@ -17,11 +17,26 @@ const MAX_HEIGHT = 16_000;
 /** The sizes of an A4 sheet in CSS pixels. */
 const A4 = { width: 794, height: 1123 };
 
+/** Scrolls through a page, as much of it is drawn or fetched only once it comes into view. */
+async function showWhole(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.waitForFunction(() => !document.querySelector('main .excerpt:empty'));
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+}
+
 async function takeWhole(page: Page, path: string, kind: PageKind): Promise<void> {
   if (kind.isOverlay) {
     await page.screenshot({ path });
     return;
   }
+  await showWhole(page);
   const size = await page.evaluate(() => {
     const { scrollWidth: width, scrollHeight: height } = document.documentElement;
     return { width, height };
