@@ -25,8 +25,6 @@ export function launchForLighthouse(chromePath: string): Promise<LaunchedChrome>
 
 /** Which of Lighthouse's questions are asked. */
 interface Questions {
-  /** Audits that ask for what the page means not to do. */
-  skipAudits?: readonly string[] | undefined;
   /** These categories alone; by default every one there is. */
   onlyCategories?: readonly string[] | undefined;
 }
@@ -39,7 +37,7 @@ interface Questions {
 async function auditPage(
   url: string,
   port: number,
-  { skipAudits = [], onlyCategories }: Questions,
+  { onlyCategories }: Questions = {},
 ): Promise<LighthouseReport> {
   // Throttling is simulated: what a slow network and phone would take is reckoned from what was
   // observed, which varies least from run to run.
@@ -48,7 +46,6 @@ async function auditPage(
     logLevel: 'error',
     throttlingMethod: 'simulate',
     disableFullPageScreenshot: true,
-    skipAudits: [...skipAudits],
     ...(onlyCategories && { onlyCategories: [...onlyCategories] }),
   });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
@@ -88,18 +85,13 @@ const MAX_RUNS = 10;
  * make a page slower than it is, never faster, so performance is what the best of several runs shows.
  * What is found besides time is not excused: what moved in any run has moved.
  *
- * @param skipAudits audits that ask for what the page means not to do.
  * @throws when Lighthouse could not load the page.
  */
-export async function auditAtBest(
-  url: string,
-  port: number,
-  skipAudits?: readonly string[],
-): Promise<LighthouseReport> {
-  let report = await auditPage(url, port, { skipAudits });
+export async function auditAtBest(url: string, port: number): Promise<LighthouseReport> {
+  let report = await auditPage(url, port);
   const speedOf = ({ scores }: LighthouseReport) => scores.performance ?? 0;
   for (let run = 1; run < MAX_RUNS && speedOf(report) < 100; run += 1) {
-    const next = await auditPage(url, port, { skipAudits, onlyCategories: ['performance'] });
+    const next = await auditPage(url, port, { onlyCategories: ['performance'] });
     const layoutShift = Math.max(report.layoutShift, next.layoutShift);
     const isFaster = speedOf(next) > speedOf(report);
     const others = report.faults.filter((fault) => !fault.startsWith('performance/'));

@@ -10,8 +10,6 @@ export interface PageKind {
   covers?: RegExp;
   /** Waits for what scripts draw, or does what a reader would do. */
   prepare?: (page: Page) => Promise<void>;
-  /** Lighthouse's audits that ask for what it means not to do. */
-  skipAudits?: readonly string[];
   /** It covers what the screen shows, and only there. */
   isOverlay?: boolean;
 }
@@ -36,13 +34,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'print', path: 'print/', covers: /^print\/$/ },
   { name: 'edition', path: 'print/migrations/', covers: /^print\/.+/ },
   { name: 'search', path: 'search/', covers: /^search\/$/ },
-  {
-    name: 'not-found',
-    path: '404.html',
-    covers: /^404\.html$/,
-    // Search engines are told to leave it out.
-    skipAudits: ['is-crawlable'],
-  },
+  { name: 'not-found', path: '404.html', covers: /^404\.html$/ },
 ];
 
 /** Waits for the results of a search, and for the text of the first. */

@@ -18,6 +18,9 @@ function reopen(): void {
 
 /** Makes search answer to its keys, to a pointer on any of its fields, and to the search page's address. */
 export function followSearchKeys(): void {
+  // The search page then leaves room for results from the start, and nothing moves when they come.
+  const { classList } = document.documentElement;
+  if (location.search) classList.add('asked');
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const isShortcut =
@@ -39,7 +42,11 @@ export function followSearchKeys(): void {
     if (pageForm()?.contains(target as Node)) void loadSearchPage();
   });
   addEventListener('DOMContentLoaded', () => {
-    if (location.search && pageForm()) void loadSearchPage();
+    if (location.search && pageForm()) {
+      loadSearchPage().catch(() => {
+        classList.remove('asked');
+      });
+    }
     reopen();
   });
   addEventListener('popstate', reopen);

@@ -72,6 +72,9 @@ function place(link: HTMLAnchorElement): void {
 
 function hide(): void {
   clearTimeout(timer);
+  // What is still on its way must not come up when the reader has gone on.
+  current?.removeAttribute('aria-describedby');
+  current = undefined;
   card.hidePopover();
 }
 

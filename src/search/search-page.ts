@@ -49,11 +49,17 @@ function clear(message: string): void {
   results.replaceChildren();
 }
 
+/** Puts results in place of the list of everything, or that back in theirs. */
+function offerEverything(isOffered: boolean): void {
+  document.documentElement.classList.toggle('asked', !isOffered);
+  everything.hidden = !isOffered;
+}
+
 function showFailure(): void {
   current = undefined;
   clear('Search could not load. The pages are all listed below.');
   retry.hidden = false;
-  everything.hidden = false;
+  offerEverything(true);
 }
 
 /** Offers the results that are not shown yet, some at a time. */
@@ -87,7 +93,7 @@ async function search(query: Query): Promise<void> {
   current = query;
   retry.hidden = true;
   const isEmpty = writeQuery(query) === '';
-  everything.hidden = !isEmpty;
+  offerEverything(isEmpty);
   recent.replaceChildren(...(isEmpty ? recentSearchList(searchAgain, forget) : []));
   if (isEmpty) {
     clear('');

@@ -16,8 +16,8 @@ afterAll(() => {
 describe('Lighthouse', () => {
   it.each(pageKinds)(
     'gives $name 100 in every category, and sees nothing move',
-    async ({ path, skipAudits }) => {
-      const report = await auditAtBest(url + path, browser.port, skipAudits);
+    async ({ path }) => {
+      const report = await auditAtBest(url + path, browser.port);
       expect(report.scores, report.faults.join('\n')).toEqual({
         performance: 100,
         accessibility: 100,
