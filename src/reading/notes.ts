@@ -33,7 +33,9 @@ function footnoteOf(link: HTMLAnchorElement): Note | undefined {
 async function definitionOf(link: HTMLAnchorElement): Promise<Note | undefined> {
   const response = await fetch(link.href);
   if (!response.ok) return undefined;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // The other page's style is not of this page's policy, and not wanted.
+  const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const [title, lead] = ['h1', '.lead'].map((name) => page.querySelector(name)?.textContent.trim());
   if (!title || !lead) return undefined;
   return [
@@ -66,8 +68,9 @@ function place(link: HTMLAnchorElement): void {
   const below = line.bottom + MARGIN;
   const fits = below + height + MARGIN <= clientHeight || line.top < clientHeight - line.bottom;
   const left = Math.min(line.left, clientWidth - width - MARGIN);
+  const top = Math.min(fits ? below : line.top - MARGIN - height, clientHeight - height - MARGIN);
   card.style.left = `${Math.max(MARGIN, left)}px`;
-  card.style.top = `${Math.max(MARGIN, fits ? below : line.top - MARGIN - height)}px`;
+  card.style.top = `${Math.max(MARGIN, top)}px`;
 }
 
 function hide(): void {
@@ -92,9 +95,16 @@ async function show(link: HTMLAnchorElement, isTouched: boolean): Promise<void> 
   place(link);
 }
 
-/** Whether the note of a link is the one that is shown. */
+/** A touch outside a note closes it before it is a click: what it closed, and when. */
+let dismissed: { link: HTMLAnchorElement | undefined; at: number } = { link: undefined, at: 0 };
+
+/** How long a touch takes to be a click, in milliseconds. */
+const TOUCH = 700;
+
+/** Whether the note of a link is the one that is shown, or was until the touch that is a click now. */
 export function isNoteOf(link: HTMLAnchorElement): boolean {
-  return current === link && card.matches(':popover-open');
+  if (current === link) return card.matches(':popover-open');
+  return dismissed.link === link && performance.now() - dismissed.at < TOUCH;
 }
 
 /** Goes where a link leads. */
@@ -136,8 +146,10 @@ card.addEventListener('pointerenter', () => {
   clearTimeout(timer);
 });
 card.addEventListener('pointerleave', leave);
-card.addEventListener('toggle', (event) => {
+// Before it is closed, since a moment later the next note may be on its way.
+card.addEventListener('beforetoggle', (event) => {
   if (event.newState !== 'closed') return;
+  dismissed = { link: current, at: performance.now() };
   current?.removeAttribute('aria-describedby');
   current = undefined;
 });

@@ -88,7 +88,9 @@ describe.each([
     expect(all).toContain('(https://lethain.com/migrations/)');
     // A link within the page has no address; one to another page has its path.
     expect(all).not.toContain('(#');
-    expect(all).toContain('ratchet(/topics/ratchet/)');
+    expect(all).toContain('(/essays/magnitudes-of-exploration/#better-technology-wins-');
+    // A term in running text stays a word.
+    expect(all).not.toContain('(/topics/');
     for (const menu of menus) expect(all).not.toContain(menu);
     expect(all).toMatch(/localhost:4321\/essays\/migrations\/Reviewed\d{4}-\d\d-\d\d/);
   });

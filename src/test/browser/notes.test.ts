@@ -49,6 +49,26 @@ describe('a topic’s definition', () => {
     await card().waitFor({ state: 'hidden' });
   });
 
+  it('gives way to the next', async () => {
+    await term().hover();
+    await card().getByText(definition).waitFor();
+    await page.locator('.prose').getByRole('link', { name: 'embedding', exact: true }).hover();
+    await card().getByText('Embedding', { exact: true }).waitFor();
+    expect(await card().getByText(definition).count()).toBe(0);
+  });
+
+  it('does not come up once the focus has gone on', async () => {
+    await page.route('**/topics/ratchet/', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.keyboard.press('Tab');
+    await term().focus();
+    await page.keyboard.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await card().isVisible()).toBe(false);
+  });
+
   it('shows for the keyboard, describes its word and closes with Escape', async () => {
     await page.keyboard.press('Tab');
     await term().focus();
