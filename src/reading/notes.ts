@@ -9,6 +9,9 @@ const GRACE = 200;
 /** How far a note stays from the edges of the window, in pixels. */
 const MARGIN = 8;
 
+/** In a window lower than this, in pixels, a note that comes by itself would cover what is read. */
+const LOW = 400;
+
 /** What a note says. */
 type Note = (Node | string)[];
 
@@ -59,18 +62,28 @@ async function noteOf(link: HTMLAnchorElement): Promise<Note | undefined> {
   }
 }
 
-/** Puts the card below the line of the link, or above it where there is more room, inside the window. */
+/**
+ * Puts the card below the link, or above it where there is more room, inside the window and never
+ * over the link itself: what does not fit is scrolled.
+ */
 function place(link: HTMLAnchorElement): void {
   const [line] = link.getClientRects();
   if (!line) return;
-  const { offsetWidth: width, offsetHeight: height } = card;
   const { clientWidth, clientHeight } = document.documentElement;
-  const below = line.bottom + MARGIN;
-  const fits = below + height + MARGIN <= clientHeight || line.top < clientHeight - line.bottom;
-  const left = Math.min(line.left, clientWidth - width - MARGIN);
-  const top = Math.min(fits ? below : line.top - MARGIN - height, clientHeight - height - MARGIN);
-  card.style.left = `${Math.max(MARGIN, left)}px`;
-  card.style.top = `${Math.max(MARGIN, top)}px`;
+  // While the window still scrolls to it, the link may be outside.
+  const box = link.getBoundingClientRect();
+  const [top, bottom] = [box.top, box.bottom].map((edge) =>
+    Math.min(Math.max(0, edge), clientHeight),
+  ) as [number, number];
+  card.style.maxBlockSize = '';
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const above = top - 2 * MARGIN;
+  const below = clientHeight - bottom - 2 * MARGIN;
+  const isBelow = below >= height || below >= above;
+  const room = Math.max(0, isBelow ? below : above);
+  card.style.maxBlockSize = `${room}px`;
+  card.style.left = `${Math.max(MARGIN, Math.min(line.left, clientWidth - width - MARGIN))}px`;
+  card.style.top = `${isBelow ? bottom + MARGIN : top - MARGIN - Math.min(height, room)}px`;
 }
 
 function hide(): void {
@@ -124,7 +137,7 @@ export function showNote(link: HTMLAnchorElement, event: Event): void {
   const isHover = event.type === 'pointerover';
   // A finger's own "over" and "focus" come with its click, which decides.
   if (isHover && (event as PointerEvent).pointerType !== 'mouse') return;
-  if (isFocus && !link.matches(':focus-visible')) return;
+  if (isFocus && (!link.matches(':focus-visible') || innerHeight < LOW)) return;
   clearTimeout(timer);
   if (isNoteOf(link)) return;
   if (card.matches(':popover-open')) hide();

@@ -1,3 +1,4 @@
+// cspell:ignore migratons
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 
@@ -139,4 +140,32 @@ it('an address that leads nowhere gets the 404 page, and its search works', asyn
   await page.keyboard.press('Enter');
   await page.waitForURL(`${url}search/?q=ratchet`);
   await page.close();
+});
+
+describe('the page for lost readers', () => {
+  it.each(['rootSite', 'basedSite'] as const)('guesses from the path, on the %s', async (name) => {
+    const { url } = inject(name);
+    const page = await browser().newPage();
+    await page.goto(`${url}essays/migratons/`);
+    const guesses = page.getByRole('region', { name: 'Did you want one of these?' });
+    await guesses.getByRole('link', { name: /^Migrations: the sole/ }).click();
+    await page.waitForURL(`${url}essays/migrations/`);
+    await page.close();
+  });
+
+  it('guesses nothing from a path that is like nothing', async () => {
+    const page = await browser().newPage();
+    await page.goto(`${url}qqq/zzz/`, { waitUntil: 'networkidle' });
+    expect(await page.locator('#guesses').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('offers the themes and every page without JavaScript', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${url}essays/migratons/`);
+    await page.getByRole('link', { name: 'Ratchet' }).click();
+    await page.waitForURL(`${url}topics/ratchet/`);
+    await context.close();
+  });
 });
