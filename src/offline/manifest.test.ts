@@ -28,13 +28,18 @@ it.each(['pagefind/words/1a/te.json', 'pagefind/text/1a/b2.json', '404.html'])(
   },
 );
 
-it.each(['_headers', 'sw.js', 'sw-off.js', 'robots.txt', 'feed.xml', 'catalog.json'])(
-  'what no page needs is left to the network: %s',
-  (path) => {
-    expect(isKept(path)).toBe(false);
-    expect(isPacked(path)).toBe(false);
-  },
-);
+it.each([
+  '_headers',
+  'sw.js',
+  'sw-off.js',
+  'robots.txt',
+  'feed.xml',
+  'catalog.json',
+  'print/fulcrum.html',
+])('what no page needs is left to the network: %s', (path) => {
+  expect(isKept(path)).toBe(false);
+  expect(isPacked(path)).toBe(false);
+});
 
 it('a page has the address of its folder', () => {
   expect(['index.html', 'about/index.html', 'icon.svg'].map(addressOf)).toEqual([

@@ -22,10 +22,14 @@ const kept = [
 
 const packed = /^pagefind\/(?:words|text|asked)\//;
 
+/** What a reader takes away holds again what the pages say, and is kept by whoever wants it. */
+const TAKEN_AWAY = 'print/fulcrum.html';
+
 /** Whether a file, by its path in the built folder, has a place of its own on the reader's device. */
 export function isKept(path: string): boolean {
   const isWorker = path === 'sw.js' || path === 'sw-off.js';
-  return path !== NOT_FOUND && !isWorker && kept.some((pattern) => pattern.test(path));
+  const isElsewhere = path === NOT_FOUND || path === TAKEN_AWAY;
+  return !isElsewhere && !isWorker && kept.some((pattern) => pattern.test(path));
 }
 
 /**
