@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
 import { chapterIdsByPage, readEdition } from '../editions/edition-page.ts';
 import { epubStyle } from '../editions/epub-style.ts';
 import { buildEpub } from '../editions/epub.ts';
@@ -11,6 +10,7 @@ import { makeFindIndex } from '../editions/finder.ts';
 import { singleFile } from '../editions/single-file.ts';
 import { withSizes } from '../editions/sizes.ts';
 import type { SearchSource } from '../search-index/source.ts';
+import { bundleScript } from './bundle-script.ts';
 
 /** The edition from which those to take away are made, and the files that they become. */
 const WHOLE = 'print/everything/index.html';
@@ -23,20 +23,6 @@ const SOURCE = 'search/source.json';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string) => readFile(fromHere(path), 'utf8');
-
-/** The program of the single file's search, in one piece. */
-async function findScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fromHere('../editions/find-in-file.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-  });
-  return (outputFiles[0]?.text ?? '').trim();
-}
 
 /**
  * An Astro integration that makes the editions to take away out of the one for print that holds
@@ -73,7 +59,9 @@ export function editions(): AstroIntegration {
         );
         const file = singleFile(edition, {
           style: await read('../editions/single-file.css'),
-          script: await findScript(),
+          script: (
+            await bundleScript(new URL('../editions/find-in-file.ts', import.meta.url), 'esm')
+          ).trim(),
           index: makeFindIndex(data),
           sign,
         });

@@ -3,30 +3,10 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { bundleScript } from './bundle-script.ts';
 import { hasPolicy } from './html-policy.ts';
 
-const source = fileURLToPath(new URL('../client/site.ts', import.meta.url));
-
-/** Bundles the script of every page for a base path. */
-async function bundle(basePath: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [source],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    define: {
-      'import.meta.env.DEV': 'false',
-      'import.meta.env.PROD': 'true',
-      'import.meta.env.BASE_URL': JSON.stringify(basePath),
-    },
-    write: false,
-  });
-  const [file] = outputFiles;
-  if (!file) throw new Error(`Nothing came of ${source}.`);
-  return file.contents;
-}
+const source = new URL('../client/site.ts', import.meta.url);
 
 /**
  * An Astro integration that gives every page the site's one script. It stands in the head and holds
@@ -39,14 +19,20 @@ export function siteScript(): AstroIntegration {
     name: 'site-script',
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(source)};`);
+        if (command === 'dev') {
+          injectScript('page', `import ${JSON.stringify(fileURLToPath(source))};`);
+        }
       },
       'astro:config:done': ({ config }) => {
         basePath = config.base;
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const script = await bundle(basePath);
+        const script = await bundleScript(source, 'iife', {
+          'import.meta.env.DEV': 'false',
+          'import.meta.env.PROD': 'true',
+          'import.meta.env.BASE_URL': JSON.stringify(basePath),
+        });
         const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
         const name = `_astro/site.${digest}.js`;
         await mkdir(join(folder, '_astro'), { recursive: true });

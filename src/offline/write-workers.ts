@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from '../integrations/bundle-script.ts';
 import { addressOf, isKept, isPacked, type Manifest } from './manifest.ts';
 
 /** The folder of the pack, below the site's home page. */
@@ -28,21 +27,11 @@ async function packFiles(folder: string, paths: readonly string[]): Promise<stri
 }
 
 /** Bundles a worker. */
-async function bundle(source: string, manifest?: Manifest): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      ...(manifest && { MANIFEST: JSON.stringify(manifest) }),
-    },
+function bundle(source: string, manifest?: Manifest): Promise<string> {
+  return bundleScript(new URL(source, import.meta.url), 'iife', {
+    'process.env.NODE_ENV': '"production"',
+    ...(manifest && { MANIFEST: JSON.stringify(manifest) }),
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 /**
