@@ -5,7 +5,7 @@ import { settingsOrExit } from './settings.ts';
 /** Builds the site into `dist/`, or into the folder given as `--outDir`; other arguments go to Astro too. */
 async function build(): Promise<void> {
   settingsOrExit();
-  if (await reportContentProblems('content')) {
+  if (await reportContentProblems(settingsOrExit())) {
     process.exitCode = 1;
     return;
   }

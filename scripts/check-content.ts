@@ -1,3 +1,4 @@
 import { reportContentProblems } from '../src/content-check/report.ts';
+import { settingsOrExit } from './settings.ts';
 
-process.exitCode = (await reportContentProblems('content')) ? 1 : 0;
+process.exitCode = (await reportContentProblems(settingsOrExit())) ? 1 : 0;

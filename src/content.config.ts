@@ -1,5 +1,7 @@
 import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { readRedirects } from './addresses/redirects-file.ts';
 import { essaySchema } from './schemas/essay.ts';
 import { guideSchema } from './schemas/guide.ts';
 import type { CollectionName, Library } from './schemas/library.ts';
@@ -8,12 +10,21 @@ import { thesaurusSchema } from './schemas/thesaurus.ts';
 import { themeSchema } from './schemas/theme.ts';
 import { topicSchema } from './schemas/topic.ts';
 
+const redirects = readRedirects('content');
+
 // Whether a referenced entry or section exists is told by the content check, which runs before
 // every build and knows the line; Astro would log a wrong reference and build on.
 const library: Library = {
-  reference: (collection) => reference(collection),
+  reference: (collection) =>
+    z
+      .string()
+      .transform((slug) => redirects.slug(collection, slug))
+      .pipe(reference(collection)),
+  currentSection: (essay, anchor) => redirects.section(essay, anchor),
   hasOwnSection: () => true,
   hasSection: () => true,
+  suggestOwnSection: () => '',
+  suggestSection: () => '',
   hasWords: () => true,
   isOwn: () => false,
 };

@@ -1,24 +1,51 @@
-import { basename, extname } from 'node:path';
-import { z } from 'astro/zod';
-import type { VFile } from 'vfile';
-import { sectionsOf } from '../lib/sections.ts';
-import { wordsOf } from '../search/words.ts';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { z } from 'astro/zod';
+import { VFile } from 'vfile';
+import { lostAddresses, lostMessage, readLedger } from '../addresses/ledger.ts';
+import { Redirects, type Address } from '../addresses/redirects.ts';
+import { headingsAround, SiteMap } from '../addresses/site-map.ts';
+import { sectionsIn, type Section } from '../lib/sections.ts';
+import type { FixedPage, PageCollection } from '../lib/urls.ts';
 import { essaySchema } from '../schemas/essay.ts';
 import { guideSchema } from '../schemas/guide.ts';
-import { collections, type CollectionName, type Library } from '../schemas/library.ts';
+import type { CollectionName, Library } from '../schemas/library.ts';
 import { templateSchema } from '../schemas/template.ts';
 import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { themeSchema } from '../schemas/theme.ts';
 import { topicSchema } from '../schemas/topic.ts';
-import { readSourceFile, START, type SourceFile } from './source-file.ts';
+import { parseBody } from './body-tree.ts';
+import { explain, fieldsAt } from './explain.ts';
+import { checkHeadings, placeOfNode } from './headings.ts';
+import { checkIdentities, fieldOf, slugOf, type Entry } from './identity.ts';
+import { checkLinks, type Destinations } from './links.ts';
+import { checkMarkup } from './markup.ts';
+import type { ContentFile, LooseFile } from './read-content.ts';
+import { readRedirectsFile } from './redirects-check.ts';
+import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
+import { Shelf } from './shelf.ts';
+import {
+  checkedFile,
+  readBareFile,
+  readSourceFile,
+  START,
+  type CheckedFile,
+  type SourceFile,
+} from './source-file.ts';
+import { didYouMean } from './suggestion.ts';
+import { tellWhatIsToWrite } from './to-write.ts';
 
-/** One content file as it lies on disk. */
-export interface ContentFile {
-  collection: CollectionName;
-  /** The path to show in messages. */
-  path: string;
-  /** The whole text. */
-  text: string;
+/** What the content is checked with besides its entries; what is left out is taken for empty. */
+export interface Surroundings {
+  overviews?: ReadonlyMap<FixedPage, LooseFile>;
+  redirects?: LooseFile | undefined;
+  ledger?: LooseFile | undefined;
+  /** The files of `public/`, as the addresses they get. */
+  publicFiles?: Iterable<Address>;
+  /** The origin at which the site will live. */
+  siteUrl?: string;
 }
 
 const schemaOf = {
@@ -30,128 +57,67 @@ const schemaOf = {
   thesaurus: thesaurusSchema,
 } satisfies Record<CollectionName, (library: Library) => z.ZodType>;
 
-/** A file's name without its ending, which is the slug where the name is as it should be. */
-function slugOf(path: string): string {
-  return basename(path, extname(path));
+/** The sections that every essay ends with, which say nothing that a key idea could claim. */
+const closing = new Set(['put-it-to-work', 'where-it-strains']);
+
+interface ReadEntry extends Entry<SourceFile> {
+  body: Root | undefined;
+  sections: Section[];
 }
 
-/** Tells a file whose place or name would give its page another address than it seems. */
-function checkPath({ collection, path }: ContentFile, source: SourceFile): void {
-  const [name = '', folder] = path.split(/[\\/]/).reverse();
-  if (folder !== collection) {
-    source.problem(`This file is not directly in ${collection}/. Move it there.`, START);
-  }
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx?$/.test(name)) {
-    source.problem(
-      'The name of this file is no slug. Use small letters and digits with hyphens between.',
-      START,
-    );
-  }
+const hasPage = (collection: CollectionName): collection is PageCollection =>
+  collection !== 'templates' && collection !== 'thesaurus';
+
+/** The headings of a body; none where it could not be parsed. */
+const sectionsOf = (body: Root | undefined) => (body ? sectionsIn(body) : []);
+
+function hasFootnotes(body: Root | undefined): boolean {
+  return body?.children.some(({ type }) => type === 'footnoteDefinition') ?? false;
 }
 
-/** Tells every file after the first that has the same key, such as a slug or a place in an order. */
-function checkUnique(
-  files: readonly { source: SourceFile; key: string | undefined; at: readonly PropertyKey[] }[],
-  what: string,
-): void {
-  const first = new Map<string, SourceFile>();
-  for (const { source, key, at } of files) {
-    if (key === undefined) continue;
-    const taken = first.get(key);
-    if (taken) source.problem(`${what} ${taken.file.path}. Change one.`, source.placeOf(at));
-    else first.set(key, source);
-  }
+/** The field of some data as a list of the named fields of its items, where these are text. */
+function textsOf(data: unknown, list: string, name: string): string[] {
+  const items = fieldOf(data, list);
+  if (!Array.isArray(items)) return [];
+  return items.map((item) => fieldOf(item, name)).filter((text) => typeof text === 'string');
 }
 
-/** The theme and order of an entry, as one key; `undefined` where it has none. */
-function placeInTheme(collection: CollectionName, data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null || !('order' in data)) return undefined;
-  const theme = 'theme' in data ? String(data.theme) : '';
-  return `${collection}/${theme}/${String(data.order)}`;
+function readEntry({ collection, path, text }: ContentFile): ReadEntry {
+  const source = readSourceFile(path, text);
+  const body = collection === 'thesaurus' ? undefined : parseBody(source);
+  return { collection, slug: slugOf(path), source, body, sections: sectionsOf(body) };
 }
 
-/** Lists the lines at any depth of some data that stand in a list under this key, with their paths. */
-function linesUnder(
-  key: string,
-  data: unknown,
-  path: readonly PropertyKey[] = [],
-): { text: string; path: readonly PropertyKey[] }[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const entries: [PropertyKey, unknown][] = Array.isArray(data)
-    ? [...data.entries()]
-    : Object.entries(data);
-  return entries.flatMap(([name, value]) => {
-    const inside = [...path, name];
-    if (name !== key || !Array.isArray(value)) return linesUnder(key, value, inside);
-    return value.flatMap((text: unknown, place) =>
-      typeof text === 'string' ? [{ text, path: [...inside, place] }] : [],
-    );
-  });
-}
-
-/** Tells every line after the first that says the same as another, in any form of its words. */
-function checkLinesUnique(sources: readonly SourceFile[], key: string, what: string): void {
-  checkUnique(
-    sources.flatMap((source) =>
-      linesUnder(key, source.data).map(({ text, path }) => ({
-        source,
-        key: wordsOf(text)
-          .map(({ stem }) => stem)
-          .join(' '),
-        at: path,
-      })),
-    ),
-    what,
-  );
-}
-
-/** Knows every slug, section and word there is. */
-class Shelf {
-  readonly #slugs = new Map<CollectionName, Set<string>>(
-    collections.map((name) => [name, new Set<string>()]),
-  );
-  readonly #sections = new Map<string, Set<string>>();
-  readonly #stems = new Set<string>();
-
-  add(collection: CollectionName, slug: string, { file, body }: SourceFile): void {
-    this.#slugs.get(collection)?.add(slug);
-    const anchors = sectionsOf(body).map(({ anchor }) => anchor);
-    this.#sections.set(`${collection}/${slug}`, new Set(anchors));
-    if (collection === 'thesaurus') return;
-    for (const { stem } of wordsOf(String(file))) this.#stems.add(stem);
+/** Draws the map of what the content gives addresses to. */
+function mapOf(
+  entries: readonly ReadEntry[],
+  overviews: ReadonlyMap<FixedPage, { body: Root | undefined }>,
+  files: Iterable<Address>,
+): SiteMap {
+  const map = new SiteMap();
+  for (const { collection, slug, source, body, sections } of entries) {
+    if (!hasPage(collection)) continue;
+    const steps = textsOf(source.data, 'steps', 'step');
+    map.addEntry({ collection, slug, sections, steps, hasFootnotes: hasFootnotes(body) });
   }
-
-  /** The library as the file `collection/slug` sees it. */
-  seenFrom(collection: CollectionName, slug: string): Library {
-    // An entry that does not exist is told once, by its reference.
-    const hasSection = (of: string, anchor: string) => this.#sections.get(of)?.has(anchor) ?? true;
-    return {
-      reference: <Name extends CollectionName>(name: Name) =>
-        z
-          .string()
-          .refine((id) => this.#slugs.get(name)?.has(id), {
-            error: (issue) =>
-              `There is no content/${name}/${String(issue.input)}. ${this.#suggest(name)}`,
-          })
-          .transform((id) => ({ collection: name, id })),
-      hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
-      hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
-      hasWords: (phrase) => wordsOf(phrase).every(({ stem }) => this.#stems.has(stem)),
-      isOwn: (essay) => collection === 'essays' && essay === slug,
-    };
+  for (const { collection, slug, source, sections } of entries) {
+    if (collection !== 'templates') continue;
+    map.addTemplate({ slug, essay: String(fieldOf(source.data, 'essay')), sections });
   }
-
-  #suggest(name: CollectionName): string {
-    return `Name one of: ${[...(this.#slugs.get(name) ?? [])].sort().join(', ')}.`;
+  for (const [page, { body }] of overviews) {
+    map.addOverview(page, sectionsOf(body), hasFootnotes(body));
   }
+  for (const file of files) map.addFile(file);
+  return map;
 }
 
 /** Tells one schema issue at the line it is about. */
-function report(source: SourceFile, issue: z.core.$ZodIssue): void {
+function report(source: SourceFile, schema: z.ZodType, issue: z.core.$ZodIssue): void {
   if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, issue.path);
     for (const key of issue.keys) {
       source.problem(
-        `There is no field "${key}" here. Mend its spelling or take it out.`,
+        `There is no field "${key}" here.${didYouMean(key, known)} Mend its spelling or take it out.`,
         source.placeOf([...issue.path, key], 'key'),
       );
     }
@@ -167,57 +133,152 @@ function report(source: SourceFile, issue: z.core.$ZodIssue): void {
   );
 }
 
+/** The collection to which a file belongs by its fields, where that is another than it lies in. */
+function meantCollection({ collection, source }: Entry, library: Library): string | undefined {
+  const given = Object.keys(source.data ?? {});
+  const unknownIn = (name: CollectionName) => {
+    const known = fieldsAt(schemaOf[name](library));
+    return given.filter((key) => !known.includes(key)).length;
+  };
+  if (unknownIn(collection) < 3) return undefined;
+  return (Object.keys(schemaOf) as CollectionName[]).find((name) => unknownIn(name) === 0);
+}
+
+/** Checks the front matter of an entry against its schema. */
+function checkFields(entry: Entry<SourceFile>, shelf: Shelf): void {
+  const { collection, slug, source } = entry;
+  if (source.data === undefined) return;
+  const library = shelf.seenFrom(collection, slug);
+  const schema = schemaOf[collection](library);
+  const result = schema.safeParse(source.data, { reportInput: true, error: explain });
+  if (result.success) return;
+  const meant = typeof source.data === 'object' ? meantCollection(entry, library) : undefined;
+  if (meant !== undefined) {
+    const reason = `This file has the fields of ${meant}/. Move it there.`;
+    source.problem(reason, START);
+    return;
+  }
+  for (const issue of result.error.issues) report(source, schema, issue);
+}
+
+/** Tells an essay's sections that neither a key idea nor a question leads to. */
+function checkReach({ collection, source, body, sections }: ReadEntry): void {
+  if (collection !== 'essays' || !body || source.data === undefined) return;
+  const reached = new Set([
+    ...textsOf(source.data, 'keyIdeas', 'section'),
+    ...textsOf(source.data, 'answers', 'section'),
+  ]);
+  const places = new Map<string, ReturnType<typeof placeOfNode>>();
+  visit(body, 'heading', (heading) => {
+    places.set(toString(heading), placeOfNode(heading));
+  });
+  for (const { title, anchor, depth } of sections) {
+    if (depth !== 2 || closing.has(anchor) || reached.has(anchor)) continue;
+    source.problem(
+      `No key idea and no question leads to this section. Name #${anchor} in keyIdeas or answers.`,
+      places.get(title) ?? START,
+    );
+  }
+}
+
+/** Checks what stands below the front matter. */
+function checkBody(
+  { collection, slug, source, body }: ReadEntry,
+  destinations: Omit<Destinations, 'own'>,
+): void {
+  if (!body) return;
+  if (!body.children.some(({ type }) => type !== 'heading')) {
+    const lines = String(source.file).slice(0, source.bodyStart).split('\n').length;
+    source.problem('This page has no text. Write it below the front matter.', {
+      line: lines,
+      column: 1,
+    });
+  }
+  const around = hasPage(collection) ? headingsAround[collection] : [];
+  const isForm = collection === 'templates';
+  checkHeadings(source, body, { around, top: isForm ? 3 : 2 });
+  checkMarkup(source, body);
+  checkReferences(source, body);
+  // A form stands on another page, whose sections are not its own.
+  const own = isForm ? `/templates/${slug}.md` : `/${collection}/${slug}/`;
+  checkLinks(source, body, { ...destinations, own });
+}
+
+/** Tells addresses of the ledger that the content no longer gives to anything. */
+function checkLedger(ledger: LooseFile, map: SiteMap, redirects: Redirects): VFile {
+  const checked: CheckedFile = checkedFile(ledger.path, ledger.text);
+  const lines = readLedger(ledger.text);
+  // What code composes shows in the built pages alone, and is looked for there.
+  const present = (address: Address) => map.has(address) ?? true;
+  for (const address of lostAddresses(lines.keys(), present, redirects)) {
+    checked.problem(lostMessage(address), { line: lines.get(address) ?? 1, column: 1 });
+  }
+  return checked.file;
+}
+
 /**
  * Checks content files against the schemas and against each other: every reference must lead to an
- * entry, every section named must be a heading of its page.
+ * entry, every link to an address of the site, every address of the ledger must still lead somewhere.
  *
- * @returns the files in which something is wrong, each with its messages in the order of the lines.
+ * @returns the files about which there is something to say, each with its messages in the order of
+ *   the lines. What must be mended is `fatal`; what is only still to write is not.
  */
-export function checkContent(files: readonly ContentFile[]): VFile[] {
-  const sources = files.map((file) => ({
-    ...file,
-    slug: slugOf(file.path),
-    source: readSourceFile(file.path, file.text),
-  }));
+export function checkContent(
+  files: readonly ContentFile[],
+  surroundings: Surroundings = {},
+): VFile[] {
+  const entries = files.map(readEntry);
+  const overviews = new Map(
+    [...(surroundings.overviews ?? [])].map(([page, { path, text }]) => {
+      const source = readBareFile(path, text);
+      return [page, { source, body: parseBody(source) }];
+    }),
+  );
+  const map = mapOf(entries, overviews, surroundings.publicFiles ?? []);
+  const ledger = readLedger(surroundings.ledger?.text ?? '');
+  const isThere = (address: Address) => map.has(address) ?? ledger.has(address);
+  const moved = readRedirectsFile(surroundings.redirects, isThere);
 
-  for (const file of sources) checkPath(file, file.source);
-  checkUnique(
-    sources.map(({ collection, slug, source }) => ({
-      source,
-      key: `${collection}/${slug}`,
-      at: [],
-    })),
-    'This file has the slug of',
-  );
-  checkUnique(
-    sources.map(({ collection, source }) => ({
-      source,
-      key: placeInTheme(collection, source.data),
-      at: ['order'],
-    })),
-    'This order is that of',
-  );
-  checkLinesUnique(
-    sources.map(({ source }) => source),
-    'said',
-    'These words already stand for something in',
-  );
-  checkLinesUnique(
-    sources.map(({ source }) => source),
-    'bestFor',
-    'This term already has its best answer in',
-  );
+  checkIdentities(entries);
+  checkRelations(entries);
 
-  const shelf = new Shelf();
-  for (const { collection, slug, source } of sources) shelf.add(collection, slug, source);
-
-  for (const { collection, slug, source } of sources) {
-    if (source.data === undefined) continue;
-    const schema = schemaOf[collection](shelf.seenFrom(collection, slug));
-    const result = schema.safeParse(source.data, { reportInput: true });
-    for (const issue of result.error?.issues ?? []) report(source, issue);
-    source.file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const shelf = new Shelf(moved.redirects);
+  for (const { collection, slug, source, sections } of entries) {
+    const anchors = sections.map(({ anchor }) => anchor);
+    shelf.add(collection, slug, anchors, String(source.file));
+  }
+  const pages = map.pages();
+  const destinations: Omit<Destinations, 'own'> = {
+    siteUrl: surroundings.siteUrl ?? '',
+    has: (address) => isThere(address) || isThere(moved.redirects.resolve(address)),
+    hasFile: (address) => map.has(address) === true,
+    pages,
+    sectionsOf: (page) => map.addressesOf(page),
+  };
+  for (const entry of entries) {
+    checkFields(entry, shelf);
+    checkReach(entry);
+    checkBody(entry, destinations);
+    tellWhatIsToWrite(entry.source);
+  }
+  for (const [page, { source, body }] of overviews) {
+    if (!body) continue;
+    checkHeadings(source, body, { around: [], top: 2 });
+    checkMarkup(source, body);
+    checkReferences(source, body);
+    checkLinks(source, body, { ...destinations, own: `/${page}/` });
   }
 
-  return sources.map(({ source }) => source.file).filter((file) => file.messages.length > 0);
+  const all = [
+    ...entries.map(({ source }) => source.file),
+    ...[...overviews.values()].map(({ source }) => source.file),
+    ...(moved.file ? [moved.file] : []),
+    ...(surroundings.ledger ? [checkLedger(surroundings.ledger, map, moved.redirects)] : []),
+  ];
+  for (const file of all) {
+    file.messages.sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
+  }
+  return all.filter((file) => file.messages.length > 0);
 }

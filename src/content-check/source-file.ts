@@ -1,27 +1,93 @@
-import { LineCounter, parseDocument, type Document, type Node, isMap, isScalar, visit } from 'yaml';
+import {
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+  type Node,
+  isMap,
+  isScalar,
+  visit,
+} from 'yaml';
 import { VFile } from 'vfile';
 
-/** A content file taken apart, with every piece's place in the file kept. */
-export interface SourceFile {
-  /** The file, which collects the problems found in it. */
-  file: VFile;
-  /** The front matter's data, or `undefined` where it could not be read. */
-  data: unknown;
-  /** The Markdown below the front matter. */
-  body: string;
-  /** The front matter's single values, in order: the key of each and where it stands in the file. */
-  values: { key: string; from: number; to: number }[];
-  /** Tells a problem at a place of the file. */
-  problem(reason: string, place: { line: number; column: number }): void;
-  /** Where the value (or, for `key`, its key) at a path of the front matter stands. */
-  placeOf(path: readonly PropertyKey[], which?: 'value' | 'key'): { line: number; column: number };
+/** A place in a file; both numbers begin at 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /** Where a file begins. */
-export const START = { line: 1, column: 1 };
+export const START: Place = { line: 1, column: 1 };
+
+/** A file of the content, which collects the problems found in it. */
+export interface CheckedFile {
+  /** The file with its messages. */
+  file: VFile;
+  /** Tells a problem at a place of the file: what is wrong, and how to mend it. */
+  problem: (reason: string, place: Place) => void;
+  /** Tells what is still to do at a place of the file, though nothing is wrong yet. */
+  reminder: (reason: string, place: Place) => void;
+}
+
+/** A file that holds YAML, with every piece's place in the file kept. */
+export interface YamlFile extends CheckedFile {
+  /** The data, or `undefined` where it could not be read. */
+  data: unknown;
+  /** The single values, in order: the key of each and where it stands in the file. */
+  values: { key: string; from: number; to: number }[];
+  /** Where the value (or, for `key`, its key) at a path of the data stands. */
+  placeOf: (path: readonly PropertyKey[], which?: 'value' | 'key') => Place;
+}
+
+/** A content file taken apart: YAML in front, Markdown below. */
+export interface SourceFile extends YamlFile {
+  /** The Markdown below the front matter. */
+  body: string;
+  /** Where the body begins, counted in characters of the file. */
+  bodyStart: number;
+  /** Whether front matter and body could be told apart. */
+  isWhole: boolean;
+}
 
 // The byte-order mark and either line end are accepted.
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/** Sides of a merge, and what lies between and before them. */
+const MERGE_MARK = /^(?:<{7}|\|{7}|>{7}) .*$|^={7}\r?$/gm;
+const MERGE_SIDE = /^(?:<{7}|>{7}) /m;
+
+/** How to mend what is no YAML, by what the parser calls it. */
+const yamlRemedies: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  DUPLICATE_KEY: 'This key was given before. Keep one of the two.',
+  MISSING_CHAR: 'Close the quotes or brackets that are open.',
+  BAD_INDENT: 'Indent it as its neighbors are.',
+  BAD_DQ_ESCAPE: 'Write a backslash in double quotes as two.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon and a space into double quotes.',
+  MULTILINE_IMPLICIT_KEY: 'Put a colon behind the key, or quotes around the text.',
+};
+
+/** Collects the problems of a file, whose text may be anything. */
+export function checkedFile(path: string, text: string): CheckedFile {
+  const file = new VFile({ path, value: text });
+  const tell = (reason: string, place: Place) => {
+    // A message is told once, whatever found it.
+    const told = file.messages.find(
+      (each) => each.reason === reason && each.line === place.line && each.column === place.column,
+    );
+    return told ?? file.message(reason, place);
+  };
+  return {
+    file,
+    problem: (reason, place) => {
+      tell(reason, place).fatal = true;
+    },
+    reminder: (reason, place) => {
+      tell(reason, place);
+    },
+  };
+}
 
 /** The deepest node of the document that stands on the path, and how much of the path it covers. */
 function deepestNode(document: Document, path: readonly PropertyKey[]): Node | null {
@@ -40,8 +106,8 @@ function keyNode(document: Document, path: readonly PropertyKey[]): Node | undef
 }
 
 /** Lists the scalars that stand as values of keys; `start` is where the YAML begins in the file. */
-function valuesOf(document: Document, start: number): SourceFile['values'] {
-  const values: SourceFile['values'] = [];
+function valuesOf(document: Document, start: number): YamlFile['values'] {
+  const values: YamlFile['values'] = [];
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !isScalar(value) || !value.range) return;
@@ -52,6 +118,54 @@ function valuesOf(document: Document, start: number): SourceFile['values'] {
   return values;
 }
 
+/** Reads the part of a file that is YAML, which begins at `start` and has so many lines before it. */
+function readYaml(
+  checked: CheckedFile,
+  yaml: string,
+  { start, linesBefore }: { start: number; linesBefore: number },
+): YamlFile {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter,
+    prettyErrors: false,
+    // What Astro's own reader takes for a date is one here too.
+    customTags: ['timestamp'],
+  });
+  const placeAt = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
+  };
+  for (const { code, message, pos } of document.errors) {
+    const remedy = yamlRemedies[code] ?? 'Mend the line, or put its text into double quotes.';
+    const said = code === 'DUPLICATE_KEY' ? '' : `This is not valid YAML: ${message}. `;
+    checked.problem(`${said.replace('..', '.')}${remedy}`, placeAt(pos[0]));
+  }
+  return {
+    ...checked,
+    data: document.errors.length === 0 ? document.toJS() : undefined,
+    values: valuesOf(document, start),
+    placeOf(at, which = 'value') {
+      const node =
+        (which === 'key' ? keyNode(document, at) : undefined) ?? deepestNode(document, at);
+      return placeAt(node?.range?.[0] ?? 0);
+    },
+  };
+}
+
+/** Tells the marks that a merge has left; the file cannot be read before they are gone. */
+function tellMergeMarks({ file, problem }: CheckedFile): boolean {
+  const text = String(file);
+  if (!MERGE_SIDE.test(text)) return false;
+  for (const { index } of text.matchAll(MERGE_MARK)) {
+    const line = text.slice(0, index).split('\n').length;
+    problem('A merge left this mark. Choose one side, and take out all such lines.', {
+      line,
+      column: 1,
+    });
+  }
+  return true;
+}
+
 /**
  * Takes a content file apart. What cannot be read is told as a message on `file`.
  *
@@ -59,38 +173,50 @@ function valuesOf(document: Document, start: number): SourceFile['values'] {
  * @param text the whole file.
  */
 export function readSourceFile(path: string, text: string): SourceFile {
-  const file = new VFile({ path, value: text });
-  const problem = (reason: string, place: { line: number; column: number }) => {
-    file.message(reason, place).fatal = true;
-  };
+  const checked = checkedFile(path, text);
+  const unread = (body: string): SourceFile => ({
+    ...checked,
+    data: undefined,
+    body,
+    bodyStart: text.length - body.length,
+    isWhole: false,
+    values: [],
+    placeOf: () => START,
+  });
+  if (tellMergeMarks(checked)) return unread('');
   const match = FRONT_MATTER.exec(text);
   if (match?.index !== 0) {
-    problem('This file has no front matter. Begin it with a line "---".', START);
-    return { file, data: undefined, body: text, values: [], problem, placeOf: () => START };
+    checked.problem(
+      OPENING.test(text)
+        ? 'The front matter does not end. End it with a line "---".'
+        : 'This file has no front matter. Begin it with a line "---".',
+      START,
+    );
+    return unread(text);
   }
 
   const yaml = match[1] ?? '';
-  const linesBefore = 1;
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
-  const placeAt = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
-  };
-  for (const error of document.errors) {
-    problem(`The front matter is not valid YAML: ${error.message}`, placeAt(error.pos[0]));
-  }
+  const file = readYaml(checked, yaml, { start: match[0].indexOf(yaml), linesBefore: 1 });
+  return { ...file, body: text.slice(match[0].length), bodyStart: match[0].length, isWhole: true };
+}
 
+/** Reads a page without front matter, such as `about.md`. */
+export function readBareFile(path: string, text: string): SourceFile {
+  const checked = checkedFile(path, text);
   return {
-    file,
-    data: document.errors.length === 0 ? document.toJS() : undefined,
-    body: text.slice(match[0].length),
-    values: valuesOf(document, match[0].indexOf(yaml)),
-    problem,
-    placeOf(at, which = 'value') {
-      const node =
-        (which === 'key' ? keyNode(document, at) : undefined) ?? deepestNode(document, at);
-      return placeAt(node?.range?.[0] ?? 0);
-    },
+    ...checked,
+    data: undefined,
+    isWhole: !tellMergeMarks(checked),
+    body: text,
+    bodyStart: 0,
+    values: [],
+    placeOf: () => START,
   };
+}
+
+/** Reads a file that is YAML as a whole. */
+export function readYamlFile(path: string, text: string): YamlFile {
+  const checked = checkedFile(path, text);
+  if (tellMergeMarks(checked)) return readYaml(checked, '', { start: 0, linesBefore: 0 });
+  return readYaml(checked, text.replace(/^\uFEFF/, ''), { start: 0, linesBefore: 0 });
 }

@@ -29,9 +29,14 @@ export function parseMarkdown(markdown: string): Root {
  * both use github-slugger over all headings of the page.
  */
 export function sectionsOf(markdown: string): Section[] {
+  return sectionsIn(parseMarkdown(markdown));
+}
+
+/** The same of a body that has been parsed. */
+export function sectionsIn(body: Root): Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [];
-  visit(parseMarkdown(markdown), 'heading', (heading) => {
+  visit(body, 'heading', (heading) => {
     const title = toString(heading);
     const anchor = slugger.slug(title);
     if (heading.depth === 2 || heading.depth === 3) {

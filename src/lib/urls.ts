@@ -3,18 +3,22 @@ import type { CollectionName } from '../schemas/library.ts';
 /** The collections whose entries have pages of their own. */
 export type PageCollection = Exclude<CollectionName, 'templates' | 'thesaurus'>;
 
-/** The site's pages that are not entries of a collection. */
-export type FixedPage =
-  | 'themes'
-  | 'essays'
-  | 'topics'
-  | 'guides'
-  | 'tensions'
-  | 'map'
-  | 'search'
-  | 'print'
-  | 'changes'
-  | 'about';
+/** The site's pages that are not entries of a collection, besides the home page. */
+export const fixedPages = [
+  'themes',
+  'essays',
+  'topics',
+  'guides',
+  'tensions',
+  'map',
+  'search',
+  'print',
+  'changes',
+  'about',
+] as const;
+
+/** One of the site's pages that are not entries of a collection. */
+export type FixedPage = (typeof fixedPages)[number];
 
 /** Puts the base path before a root-absolute path. */
 function withBase(path: `/${string}`): string {

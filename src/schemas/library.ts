@@ -26,13 +26,19 @@ export interface Reference<Name extends CollectionName> {
  */
 export interface Library {
   /** A schema that takes a slug of the collection and gives a reference. */
-  reference<Name extends CollectionName>(collection: Name): z.ZodType<Reference<Name>>;
+  reference<Name extends CollectionName>(collection: Name): z.ZodType<Reference<Name>, string>;
+  /** The essay and the section that a reference means now: what has moved is followed. */
+  currentSection(essay: string, anchor: string): { essay: string; section: string };
   /** Whether the page that is being read has this section. */
   hasOwnSection(anchor: string): boolean;
   /** Whether the essay has this section. */
   hasSection(essay: string, anchor: string): boolean;
+  /** A question that names the section of the page that was likely meant; empty when none is near. */
+  suggestOwnSection(anchor: string): string;
+  /** The same for a section of an essay. */
+  suggestSection(essay: string, anchor: string): string;
   /** Whether every word of a phrase, in one of its forms, stands on some page. */
   hasWords(phrase: string): boolean;
-  /** Whether the essay is the page that is being read. */
-  isOwn(essay: string): boolean;
+  /** Whether the entry is the page that is being read. */
+  isOwn(collection: CollectionName, slug: string): boolean;
 }

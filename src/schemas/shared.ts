@@ -34,22 +34,24 @@ export const anchor = z
 /** An `anchor` of the page that is being read. */
 export function ownSection(library: Library) {
   return anchor.refine((id) => library.hasOwnSection(id), {
-    error: (issue) =>
-      `This page has no section #${String(issue.input)}. Name one of its own headings.`,
+    error: (issue) => {
+      const id = String(issue.input);
+      return `This page has no section #${id}.${library.suggestOwnSection(id)} Name one of its own headings.`;
+    },
   });
 }
 
 /** A section of an essay: `{ essay: slug, section: anchor }`. */
 export function sectionOfEssay(library: Library) {
-  return z
-    .strictObject({
+  const current = z
+    .object({
       /** The essay's slug. */
       essay: library.reference('essays'),
       /** The id of a heading on that essay's page. */
-      section: anchor,
+      section: z.string(),
     })
     .superRefine(({ essay, section }, context) => {
-      if (library.isOwn(essay.id)) {
+      if (library.isOwn('essays', essay.id)) {
         context.addIssue({
           code: 'custom',
           path: ['essay'],
@@ -60,9 +62,13 @@ export function sectionOfEssay(library: Library) {
       context.addIssue({
         code: 'custom',
         path: ['section'],
-        message: `The essay "${essay.id}" has no section #${section}. Name one of its headings.`,
+        message: `The essay "${essay.id}" has no section #${section}.${library.suggestSection(essay.id, section)} Name one of its headings.`,
       });
     });
+  return z
+    .strictObject({ essay: z.string(), section: anchor })
+    .transform(({ essay, section }) => library.currentSection(essay, section))
+    .pipe(current);
 }
 
 /** The fields that every page of every collection has. */
@@ -81,5 +87,8 @@ export const page = {
         note: line(30),
       }),
     )
-    .min(1, 'There is no change noted. Note at least the first publication.'),
+    .min(1, 'There is no change noted. Note at least the first publication.')
+    .refine((changes) => changes.every(({ date }, at) => date <= (changes[at - 1]?.date ?? date)), {
+      error: 'The changes are not in order. Put the newest first.',
+    }),
 };

@@ -7,6 +7,7 @@ import ThreeInvestments from './ThreeInvestments.astro';
 import TwoFailures from './TwoFailures.astro';
 import TwoModes from './TwoModes.astro';
 import UsersBaselinesTimeframes from './UsersBaselinesTimeframes.astro';
+import type { FigureName } from './names.ts';
 
 /** The drawings that content can show by name. */
 export const figures = {
@@ -19,4 +20,4 @@ export const figures = {
   TwoFailures,
   TwoModes,
   UsersBaselinesTimeframes,
-};
+} satisfies Record<FigureName, unknown>;

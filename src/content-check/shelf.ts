@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { Redirects } from '../addresses/redirects.ts';
+import { collections, type CollectionName, type Library } from '../schemas/library.ts';
+import { wordsOf } from '../search/words.ts';
+import { closest } from './suggestion.ts';
+
+/** More names than this are no help in a message. */
+const NAMES_SHOWN = 10;
+
+/** Knows every entry, section and word there is, and where those lead that were left. */
+export class Shelf {
+  readonly #slugs = new Map<CollectionName, Set<string>>(
+    collections.map((name) => [name, new Set<string>()]),
+  );
+  readonly #anchors = new Map<string, Set<string>>();
+  readonly #stems = new Set<string>();
+  readonly #redirects: Redirects;
+
+  constructor(redirects: Redirects = new Redirects()) {
+    this.#redirects = redirects;
+  }
+
+  /** Puts an entry in: its slug, the anchors of its sections and, where readers see it, its words. */
+  add(collection: CollectionName, slug: string, anchors: Iterable<string>, text: string): void {
+    this.#slugs.get(collection)?.add(slug);
+    this.#anchors.set(`${collection}/${slug}`, new Set(anchors));
+    if (collection === 'thesaurus') return;
+    for (const { stem } of wordsOf(text)) this.#stems.add(stem);
+  }
+
+  /** Whether there is such an entry. */
+  has(collection: CollectionName, slug: string): boolean {
+    return this.#slugs.get(collection)?.has(slug) ?? false;
+  }
+
+  /** The library as the file `collection/slug` sees it. */
+  seenFrom(collection: CollectionName, slug: string): Library {
+    // An entry that does not exist is told once, by its reference.
+    const hasSection = (of: string, anchor: string) => this.#anchors.get(of)?.has(anchor) ?? true;
+    return {
+      reference: <Name extends CollectionName>(name: Name) =>
+        z
+          .string()
+          .transform((id) => this.#redirects.slug(name, id))
+          .refine((id) => this.has(name, id), {
+            error: (issue) => {
+              const id = String(issue.input);
+              return `There is no content/${name}/${id}. ${this.#suggest(name, id)}`;
+            },
+          })
+          .transform((id) => ({ collection: name, id })),
+      currentSection: (essay, anchor) => this.#redirects.section(essay, anchor),
+      hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
+      hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
+      suggestSection: (essay, anchor) => this.#suggestSection(`essays/${essay}`, anchor),
+      suggestOwnSection: (anchor) => this.#suggestSection(`${collection}/${slug}`, anchor),
+      hasWords: (phrase) => wordsOf(phrase).every(({ stem }) => this.#stems.has(stem)),
+      isOwn: (name, id) => collection === name && id === slug,
+    };
+  }
+
+  #suggestSection(of: string, anchor: string): string {
+    const meant = closest(anchor, this.#anchors.get(of) ?? []);
+    return meant === undefined ? '' : ` Did you mean ${meant}?`;
+  }
+
+  #suggest(name: CollectionName, id: string): string {
+    const slugs = [...(this.#slugs.get(name) ?? [])].sort();
+    const meant = closest(id, slugs);
+    if (meant !== undefined) return `Did you mean ${meant}?`;
+    return slugs.length <= NAMES_SHOWN
+      ? `Name one of: ${slugs.join(', ')}.`
+      : `Name a file of content/${name}/, without its ending.`;
+  }
+}
