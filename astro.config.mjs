@@ -1,10 +1,13 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readRedirects } from './src/addresses/redirects-file.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { editions } from './src/integrations/editions.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -24,10 +27,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // In this order after the build: the last keeps what the others have made.
   integrations: [
+    contentCheck(siteUrl),
     mdx(),
     lateScripts(),
     editions(),
     homeScreenIcons(),
+    redirects(),
     searchIndex(),
     siteScript(),
     pagePolicy(),
@@ -35,6 +40,6 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: markdownProcessor(basePath),
+    processor: markdownProcessor(basePath, readRedirects('content')),
   },
 });

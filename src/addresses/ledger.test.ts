@@ -36,6 +36,11 @@ describe('an address is lost', () => {
     expect(lost('/old/#nine', [['/old/', '/new/']])).toBe(false);
   });
 
+  it('of a page alone, when all its sections are', () => {
+    const addresses = ['/old/', '/old/#one'];
+    expect(lostAddresses(addresses, (each) => site.has(each), new Redirects())).toEqual(['/old/']);
+  });
+
   it('when what it leads to is not there either', () => {
     expect(lost('/old/', [['/old/', '/nowhere/']])).toBe(true);
   });

@@ -1,8 +1,5 @@
 import { splitAddress, type Address, type Redirects } from './redirects.ts';
 
-/** Where the ledger lies: every address ever published, one a line, in the order of their characters. */
-export const LEDGER = 'content/addresses.txt';
-
 /** Reads the ledger's text: its addresses, each with the line it stands on, from 1. */
 export function readLedger(text: string): Map<Address, number> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -18,7 +15,8 @@ export function ledgerText(addresses: Iterable<Address>): string {
 }
 
 /**
- * The addresses that have been published, are there no longer, and from which nothing leads on.
+ * The addresses that have been published, are there no longer, and from which nothing leads on; of a
+ * page that is lost, not its sections.
  *
  * @param recorded the addresses of the ledger.
  * @param present tells whether the site has an address.
@@ -32,7 +30,12 @@ export function lostAddresses(
     const target = redirects.resolve(address);
     return target !== address && (present(target) || present(splitAddress(target).page));
   };
-  return [...recorded].filter((address) => !present(address) && !leadsOn(address));
+  const lost = new Set([...recorded].filter((each) => !present(each) && !leadsOn(each)));
+  // Of a page that is lost, that it is says enough.
+  return [...lost].filter((address) => {
+    const { page, anchor } = splitAddress(address);
+    return anchor === undefined || !lost.has(page);
+  });
 }
 
 /** What is wrong when an address is lost, and how to mend it. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readOptional } from './optional-file.ts';
 import { Redirects, type Address } from './redirects.ts';
 
 /** The file that says, for each address that was left, where it leads. */
@@ -18,13 +18,7 @@ function isMapping(value: unknown): value is Record<Address, Address> {
  * @throws when the file is no mapping of addresses; the content check tells this first, with its line.
  */
 export function readRedirects(folder: string): Redirects {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, REDIRECTS), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Redirects();
-    throw error;
-  }
+  const text = readOptional(join(folder, REDIRECTS));
   const data: unknown = parse(text) ?? {};
   if (!isMapping(data)) throw new Error(`${REDIRECTS} is no mapping of addresses to addresses.`);
   return new Redirects(new Map(Object.entries(data)));

@@ -12,6 +12,18 @@ const redirects = new Redirects(
   ]),
 );
 
+it('pages that have moved are listed apart from sections', () => {
+  const some = new Redirects(
+    new Map([
+      ['/old/', '/new/'],
+      ['/new/#a', '/new/#b'],
+      ['/old.txt', '/new.txt'],
+    ]),
+  );
+  expect(some.movedPages()).toEqual([{ from: '/old/', to: '/new/' }]);
+  expect(some.movedSections()).toEqual([{ from: '/new/#a', to: '/new/#b' }]);
+});
+
 describe('an address leads', () => {
   it.each([
     ['to itself when nothing has moved', '/essays/new/#after', '/essays/new/#after'],
@@ -19,6 +31,8 @@ describe('an address leads', () => {
     ['to the same section where its page has moved', '/essays/old/#one', '/essays/new/#one'],
     ['to where its section alone has moved', '/essays/old/#gone', '/essays/other/#kept'],
     ['on through two moves', '/essays/old/#before', '/essays/new/#after'],
+    ['to its new form where its page has moved', '/essays/old.csl.json', '/essays/new.csl.json'],
+    ['to itself where its page became a section', '/topics/toil.md', '/topics/toil.md'],
     ['to the section that took a page in', '/topics/toil/#names', '/essays/new/#upkeep'],
   ])('%s', (_, from, to) => {
     expect(redirects.resolve(from)).toBe(to);

@@ -29,7 +29,17 @@ export class Redirects {
     return [...this.#targets];
   }
 
-  /** Whether a page or file has left this address, whatever stands behind a `#`. */
+  /** The pages that have moved, each with where it is now. */
+  movedPages(): { from: Address; to: Address }[] {
+    return this.#moved((from) => from.endsWith('/'));
+  }
+
+  /** The sections that have moved, each with where it is now. */
+  movedSections(): { from: Address; to: Address }[] {
+    return this.#moved((from) => from.includes('#'));
+  }
+
+  /** Whether a page or file has left this address by a redirect of its own. */
   hasLeft(page: Address): boolean {
     return this.#targets.has(page);
   }
@@ -67,13 +77,26 @@ export class Redirects {
     return { essay: slug, section: now.anchor };
   }
 
+  #moved(matches: (from: Address) => boolean): { from: Address; to: Address }[] {
+    const left = [...this.#targets.keys()].filter(matches);
+    return left.map((from) => ({ from, to: this.resolve(from) }));
+  }
+
   #step(address: Address): Address | undefined {
     const exact = this.#targets.get(address);
     if (exact !== undefined) return exact;
     const { page, anchor } = splitAddress(address);
-    if (anchor === undefined) return undefined;
+    if (anchor === undefined) return this.#companionStep(page);
     const target = this.#targets.get(page);
     if (target === undefined || target.includes('#')) return target;
     return joinAddress(target, anchor);
+  }
+
+  /** The same page in another form, such as `/essays/one.md`, moves with it. */
+  #companionStep(file: Address): Address | undefined {
+    const [, page, ending] = /^(\/[^.]+)(\.[^/]+)$/.exec(file) ?? [];
+    if (page === undefined || ending === undefined) return undefined;
+    const target = this.#targets.get(`${page}/`);
+    return target?.endsWith('/') && target !== '/' ? target.slice(0, -1) + ending : undefined;
   }
 }

@@ -17,8 +17,8 @@ const FOOTNOTES = 'footnote-label';
 export interface MappedEntry {
   collection: PageCollection;
   slug: string;
-  /** The headings of its body. */
-  sections: readonly Pick<Section, 'anchor'>[];
+  /** The headings of its body; left out where the file cannot be read, so that they are not known. */
+  sections?: readonly Pick<Section, 'anchor'>[] | undefined;
   /** The steps of a guide. */
   steps?: readonly string[];
   /** Whether its body has footnotes. */
@@ -28,7 +28,8 @@ export interface MappedEntry {
 /** What the map is told of a form, which stands on the page of its essay. */
 export interface MappedTemplate {
   slug: string;
-  essay: string;
+  /** The slug of its essay; left out where that is not known. */
+  essay?: string | undefined;
   sections: readonly Pick<Section, 'anchor'>[];
 }
 
@@ -39,6 +40,8 @@ export interface MappedTemplate {
 export class SiteMap {
   readonly #pages = new Map<Address, Set<string> | undefined>([['/', undefined]]);
   readonly #files = new Set<Address>();
+  /** Anchors of forms of which it is not known where they stand. */
+  readonly #unplaced = new Set<string>();
 
   constructor() {
     for (const page of [...fixedPages, 'print/everything']) this.#pages.set(`/${page}/`, undefined);
@@ -46,22 +49,21 @@ export class SiteMap {
 
   /** Adds the page of an entry. */
   addEntry({ collection, slug, sections, steps = [], hasFootnotes = false }: MappedEntry): void {
-    this.#pages.set(
-      `/${collection}/${slug}/`,
-      new Set([
-        ...headingsAround[collection],
-        ...sections.map(({ anchor }) => anchor),
-        ...stepAnchors(steps.map((step) => ({ step }))),
-        ...(hasFootnotes ? [FOOTNOTES] : []),
-      ]),
-    );
+    const anchors = sections && [
+      ...headingsAround[collection],
+      ...sections.map(({ anchor }) => anchor),
+      ...stepAnchors(steps.map((step) => ({ step }))),
+      ...(hasFootnotes ? [FOOTNOTES] : []),
+    ];
+    this.#pages.set(`/${collection}/${slug}/`, anchors && new Set(anchors));
     if (collection === 'themes') this.#pages.set(`/print/${slug}/`, undefined);
   }
 
   /** Adds a form: its file, and its headings on the page of its essay, which must be there already. */
   addTemplate({ slug, essay, sections }: MappedTemplate): void {
     this.#files.add(`/templates/${slug}.md`);
-    const anchors = this.#pages.get(`/essays/${essay}/`);
+    const page = `/essays/${essay ?? ''}/`;
+    const anchors = this.#pages.has(page) ? this.#pages.get(page) : this.#unplaced;
     for (const anchor of [`template-${slug}`, ...sections.map((each) => each.anchor)]) {
       anchors?.add(anchor);
     }
@@ -88,7 +90,8 @@ export class SiteMap {
     if (this.#files.has(page)) return anchor === undefined;
     if (!this.#pages.has(page)) return isComposed(page) ? undefined : false;
     if (anchor === undefined) return true;
-    return this.#pages.get(page)?.has(anchor);
+    const isHere = this.#pages.get(page)?.has(anchor);
+    return isHere === false && this.#unplaced.has(anchor) ? undefined : isHere;
   }
 
   /** Every address of an entry's page or of a page with a file of its own, its sections included. */

@@ -1,4 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { readRedirects } from '../addresses/redirects-file.ts';
+import type { Address, Redirects } from '../addresses/redirects.ts';
 import {
   byOrder,
   essaysNear,
@@ -13,6 +15,7 @@ import {
   type EssaySection as SectionOf,
 } from './relations.ts';
 import { sectionsOf, type Section } from './sections.ts';
+import { addressUrl } from './urls.ts';
 
 /** A theme, as its file says. */
 export type Theme = CollectionEntry<'themes'>;
@@ -52,7 +55,10 @@ export class Catalog {
   readonly #sectionsByTopic: ReadonlyMap<string, EssaySection[]>;
   readonly #guidesByEssay: ReadonlyMap<string, Guide[]>;
 
+  readonly #redirects: Redirects;
+
   constructor(
+    redirects: Redirects,
     themes: CollectionEntry<'themes'>[],
     essays: CollectionEntry<'essays'>[],
     topics: CollectionEntry<'topics'>[],
@@ -67,6 +73,7 @@ export class Catalog {
     const bySlug = <Entry extends { id: string }>(entries: readonly Entry[]) =>
       new Map(entries.map((entry) => [entry.id, entry]));
 
+    this.#redirects = redirects;
     this.themes = byOrder(themes);
     this.#themes = bySlug(this.themes);
     this.#essaysByTheme = groupByTheme(essays.map(withSections));
@@ -95,14 +102,14 @@ export class Catalog {
     return found(this.#topics.get(slug), 'topic', slug);
   }
 
-  /** The section that a `{ essay, section }` field names. */
-  section(link: { essay: { id: string }; section: string }): EssaySection {
-    return this.sectionAt(link.essay.id, link.section);
+  /** The section that a `{ essay, section }` field names. Throws when there is none. */
+  section({ essay, section }: { essay: { id: string }; section: string }): EssaySection {
+    return findSection(findEssay(this.#essays, essay.id), section);
   }
 
-  /** The section with this anchor of the essay with this slug. Throws when there is none. */
-  sectionAt(essay: string, anchor: string): EssaySection {
-    return findSection(findEssay(this.#essays, essay), anchor);
+  /** The URL of what was published at an address, wherever it is now. */
+  urlOf(published: Address): string {
+    return addressUrl(this.#redirects.resolve(published));
   }
 
   /** The essays that have this theme as their own. */
@@ -209,6 +216,8 @@ export async function loadCatalog(): Promise<Catalog> {
     .flat()
     .map(({ id, digest }) => `${id}:${String(digest)}`)
     .join();
-  if (loaded?.digests !== digests) loaded = { catalog: new Catalog(...collections), digests };
+  const redirects = readRedirects('content');
+  if (loaded?.digests !== digests)
+    loaded = { catalog: new Catalog(redirects, ...collections), digests };
   return loaded.catalog;
 }

@@ -1,3 +1,4 @@
+import type { Address } from '../addresses/redirects.ts';
 import type { CollectionName } from '../schemas/library.ts';
 
 /** The collections whose entries have pages of their own. */
@@ -23,6 +24,11 @@ export type FixedPage = (typeof fixedPages)[number];
 /** Puts the base path before a root-absolute path. */
 function withBase(path: `/${string}`): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+/** The URL of an address below the home page, such as `/essays/migrations/#one`. */
+export function addressUrl(address: Address): string {
+  return import.meta.env.BASE_URL + address.slice(1);
 }
 
 /** The address of the home page. */

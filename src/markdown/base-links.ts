@@ -1,17 +1,21 @@
 import type { Root } from 'hast';
+import type { Redirects } from '../addresses/redirects.ts';
 import { visit } from 'unist-util-visit';
 
 /**
  * A rehype plugin that puts the base path before root-absolute links and images: authors write
- * `/essays/migrations/` wherever the site will live.
+ * `/essays/migrations/` wherever the site will live. A link to what has moved leads to where it is
+ * now, so that readers are not sent on.
  */
-export function baseLinks({ basePath }: { basePath: string }) {
+export function baseLinks({ basePath, redirects }: { basePath: string; redirects: Redirects }) {
   const prefix = basePath.replace(/\/$/, '');
   return (tree: Root): void => {
     visit(tree, 'element', ({ properties }) => {
       for (const name of ['href', 'src'] as const) {
         const value = properties[name];
-        if (typeof value === 'string' && /^\/(?!\/)/.test(value)) properties[name] = prefix + value;
+        if (typeof value === 'string' && /^\/(?!\/)/.test(value)) {
+          properties[name] = prefix + redirects.resolve(value);
+        }
       }
     });
   };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
+import { Redirects } from '../addresses/redirects.ts';
 import { markdownProcessor } from './processor.ts';
 
 /** Renders Markdown as the build does, under a base path. */
-async function render(markdown: string, basePath = '/') {
-  const processor = markdownProcessor(basePath);
+async function render(markdown: string, basePath = '/', redirects = new Redirects()) {
+  const processor = markdownProcessor(basePath, redirects);
   const renderer = await processor.createRenderer({ syntaxHighlight: false } as never);
   const { code } = await renderer.render(markdown);
   return parseHTML(`<html><body>${code}</body></html>`).document;
@@ -16,6 +17,12 @@ describe('links', () => {
 
   it('get the base path when they start with a slash', async () => {
     expect(await hrefOf('[x](/topics/ratchet/)')).toBe('/fulcrum/topics/ratchet/');
+  });
+
+  it('lead to where their page or section is now', async () => {
+    const redirects = new Redirects(new Map([['/topics/ratchet/', '/topics/pawl/']]));
+    const page = await render('[x](/topics/ratchet/#one)', '/fulcrum/', redirects);
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/fulcrum/topics/pawl/#one');
   });
 
   it.each(['#part', 'https://example.com/a', '//example.com/a', 'other/'])(

@@ -1,5 +1,6 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
+import { Redirects } from '../addresses/redirects.ts';
 import { baseLinks } from './base-links.ts';
 import { checklistLabels } from './checklist-labels.ts';
 import { headingPermalinks } from './heading-permalinks.ts';
@@ -9,8 +10,9 @@ import { scrollingTables } from './scrolling-tables.ts';
  * How Markdown becomes HTML, for `.md` and `.mdx` alike.
  *
  * @param basePath the site's base path, with a slash at both ends.
+ * @param redirects where links lead to what has moved.
  */
-export function markdownProcessor(basePath: string) {
+export function markdownProcessor(basePath: string, redirects = new Redirects()) {
   return unified({
     // GFM comes from remark-gfm, so the processor's own stays off.
     gfm: false,
@@ -18,7 +20,7 @@ export function markdownProcessor(basePath: string) {
     // Footnotes stand under a heading that everybody sees: it is linked to like any other.
     remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {} },
     rehypePlugins: [
-      [baseLinks, { basePath }],
+      [baseLinks, { basePath, redirects }],
       rehypeHeadingIds,
       headingPermalinks,
       checklistLabels,

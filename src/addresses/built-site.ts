@@ -1,0 +1,120 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { joinAddress, splitAddress, type Address, type Redirects } from './redirects.ts';
+
+/** A page as it was built. */
+interface BuiltPage {
+  /** The anchors of its headings of level 2 and 3. */
+  sections: Set<string>;
+  /** Every id on it. */
+  ids: Set<string>;
+  /** Where its links lead, as they stand. */
+  links: Set<string>;
+}
+
+/** A link that leads nowhere, and the page it stands on. */
+export interface BrokenLink {
+  page: Address;
+  link: string;
+}
+
+/** Parts of the program, whose addresses change with it, and what hosts alone read. */
+const transient = [
+  /^(?:_astro|pagefind|offline|search|reading)\//,
+  /^sw(?:-off)?\.js$/,
+  /^_(?:headers|redirects)$/,
+  /\.(?:br|gz)$/,
+];
+
+/** Pages without an address of their own: that for addresses that lead nowhere, and the whole guide as one file. */
+const addressless = new Set(['404.html', 'print/fulcrum.html']);
+
+/** Editions repeat what pages say, under anchors made of theirs; only the pages' own are for good. */
+const isEdition = (page: Address) => /^\/print\/[^/]+\/$/.test(page);
+
+function readPage(html: string): BuiltPage {
+  const page: BuiltPage = { sections: new Set(), ids: new Set(), links: new Set() };
+  const parser = new Parser({
+    onopentag: (name, { id, href }) => {
+      if (id !== undefined) page.ids.add(id);
+      if (id !== undefined && (name === 'h2' || name === 'h3')) page.sections.add(id);
+      if (href !== undefined && name === 'a') page.links.add(href);
+    },
+  });
+  parser.end(html);
+  return page;
+}
+
+/** The addresses of a built site and its links, read from its files. */
+export class BuiltSite {
+  readonly #pages = new Map<Address, BuiltPage>();
+  readonly #files = new Set<Address>();
+  readonly #basePath: string;
+
+  private constructor(basePath: string) {
+    this.#basePath = basePath;
+  }
+
+  /**
+   * Reads a built folder.
+   *
+   * @param basePath the path under which it was built, with a slash at both ends.
+   * @param redirects tell which pages only lead on.
+   */
+  static async read(folder: string, basePath: string, redirects: Redirects): Promise<BuiltSite> {
+    const site = new BuiltSite(basePath);
+    for await (const name of glob('**/*.*', { cwd: folder })) {
+      const path = name.replaceAll('\\', '/');
+      const address: Address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+      if (redirects.hasLeft(address)) continue;
+      if (path.endsWith('.html') && !addressless.has(path)) {
+        site.#pages.set(address, readPage(await readFile(join(folder, path), 'utf8')));
+      } else site.#files.add(address);
+    }
+    return site;
+  }
+
+  /** Whether the site has an address, a section's only where it is a heading or another place with an id. */
+  has(address: Address): boolean {
+    const { page, anchor } = splitAddress(address);
+    if (anchor === undefined) return this.#pages.has(page) || this.#files.has(page);
+    return this.#pages.get(page)?.ids.has(anchor) ?? false;
+  }
+
+  /** Every address that is for good: pages, their sections, and files that people or programs link to. */
+  addresses(): Address[] {
+    const pages = [...this.#pages].flatMap(([page, { sections }]) => [
+      page,
+      ...(isEdition(page) ? [] : [...sections].map((anchor) => joinAddress(page, anchor))),
+    ]);
+    const files = [...this.#files].filter((file) => {
+      const path = file.slice(1);
+      return path !== '404.html' && !transient.some((pattern) => pattern.test(path));
+    });
+    return [...pages, ...files].sort();
+  }
+
+  /** Every link from a page of the site to another that leads nowhere. */
+  brokenLinks(): BrokenLink[] {
+    return [...this.#pages].flatMap(([page, { links }]) =>
+      [...links]
+        .filter((link) => {
+          const address = this.#addressOf(link, page);
+          return address !== undefined && !this.has(address);
+        })
+        .map((link) => ({ page, link })),
+    );
+  }
+
+  /** The address of the site that a link of a page means; `undefined` when it leads elsewhere. */
+  #addressOf(link: string, page: Address): Address | undefined {
+    const home = new URL(this.#basePath, 'http://site.invalid');
+    const url = new URL(link, new URL(page.slice(1), home));
+    if (url.origin !== home.origin) return undefined;
+    if (!url.pathname.startsWith(home.pathname)) return url.pathname;
+    const path: Address = `/${url.pathname.slice(home.pathname.length)}`;
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    return joinAddress(path, anchor === '' || anchor.startsWith(':~:') ? undefined : anchor);
+  }
+}

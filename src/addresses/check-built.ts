@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { checkedFile, readYamlFile } from '../content-check/source-file.ts';
+import { BuiltSite } from './built-site.ts';
+import { lostAddresses, lostMessage, readLedger } from './ledger.ts';
+import { LEDGER } from './ledger-file.ts';
+import { readOptional } from './optional-file.ts';
+import { readRedirects, REDIRECTS } from './redirects-file.ts';
+
+/**
+ * Checks a built site against the ledger and the redirects: no published address may be lost, no
+ * redirect and no link may lead nowhere.
+ *
+ * @param folder the built site.
+ * @param basePath the path under which it was built, with a slash at both ends.
+ * @param content the content folder it was built from.
+ * @returns the files in which something is wrong, each with its messages.
+ */
+export async function checkBuiltAddresses(
+  folder: string,
+  basePath: string,
+  content: string,
+): Promise<VFile[]> {
+  const redirects = readRedirects(content);
+  const site = await BuiltSite.read(folder, basePath, redirects);
+
+  const ledger = checkedFile(join(content, LEDGER), readOptional(join(content, LEDGER)));
+  const lines = readLedger(String(ledger.file));
+  for (const address of lostAddresses(lines.keys(), (each) => site.has(each), redirects)) {
+    ledger.problem(lostMessage(address), { line: lines.get(address) ?? 1, column: 1 });
+  }
+
+  const path = join(content, REDIRECTS);
+  const { file, problem, placeOf } = readYamlFile(path, readOptional(path));
+  for (const [from, to] of redirects.entries()) {
+    const target = redirects.resolve(from);
+    if (site.has(target)) continue;
+    const reason = `This leads to ${target === to ? to : `${to} and on to ${target}`}, which is not there. Name an address of the site.`;
+    problem(reason, placeOf([from]));
+  }
+
+  const pages = site.brokenLinks().map(({ page, link }) => {
+    const built = checkedFile(join(folder, page, 'index.html'), '');
+    built.problem(
+      `The link to ${link} leads nowhere. Mend it where the page is composed, in src/.`,
+      { line: 1, column: 1 },
+    );
+    return built.file;
+  });
+  return [ledger.file, file, ...pages].filter(({ messages }) => messages.length > 0);
+}

@@ -1,0 +1,51 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { findContentProblems, listOfProblems, mustBeMended } from '../content-check/report.ts';
+
+/** How long after a change the check waits for others, such as those of a whole branch, in milliseconds. */
+const REST = 150;
+
+/**
+ * An Astro integration that checks the content while it is being written: a development server says
+ * in its terminal and over the page what is wrong, and again after each change. A build is checked
+ * before Astro starts, by `scripts/build.ts`.
+ */
+export function contentCheck(siteUrl: string): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const root = fileURLToPath(new URL('../../', import.meta.url));
+        let told = '';
+        let waiting: NodeJS.Timeout | undefined;
+        const check = async () => {
+          const files = await findContentProblems({ siteUrl });
+          const list = files.length > 0 ? listOfProblems(files) : '';
+          const isWrong = mustBeMended(files);
+          if (list !== told) {
+            if (isWrong) logger.error(`\n${list}`);
+            else logger.info(list === '' ? 'The content is sound.' : `\n${list}`);
+          }
+          if (isWrong) {
+            const err = { message: list, stack: '', plugin: 'content-check' };
+            server.ws.send({ type: 'error', err });
+          } else if (told !== '') {
+            // The page comes back by itself once all is mended.
+            server.ws.send({ type: 'full-reload' });
+          }
+          told = list;
+        };
+        const soon = () => {
+          clearTimeout(waiting);
+          waiting = setTimeout(() => void check(), REST);
+        };
+        server.watcher.on('all', (_, path) => {
+          const [top = ''] = relative(root, path).split(sep);
+          if (top === 'content' || top === 'public') soon();
+        });
+        soon();
+      },
+    },
+  };
+}
