@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['.astro/', 'dist/']),
+  globalIgnores(['.astro/', 'dist/', '.dist.*/']),
   astro.configs.recommended,
   {
     rules: { 'astro/no-unsafe-inline-scripts': 'error', eqeqeq: 'error', 'no-console': 'error' },

@@ -20,6 +20,13 @@ export function run(
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
       shell: onWindows,
     });
+    // Whoever stops this process stops the command, so that nothing works on behind its back.
+    const forward = (signal: NodeJS.Signals) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    for (const signal of signals) process.on(signal, forward);
+    child.once('close', () => {
+      for (const signal of signals) process.off(signal, forward);
+    });
     child.once('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);

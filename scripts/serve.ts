@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { recoverFolder } from './built-folder.ts';
 import { startServer } from './server.ts';
 import { settingsOrExit } from './settings.ts';
 
 const folder = 'dist';
+recoverFolder(folder);
 if (existsSync(`${folder}/404.html`)) {
   const { basePath } = settingsOrExit();
   const port = Number(process.env.PORT ?? 4321);
