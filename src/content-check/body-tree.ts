@@ -9,8 +9,17 @@ import { START, type Place, type SourceFile } from './source-file.ts';
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
+/** What each file was last parsed to: while a page is being written, the others stay as they were. */
+const parsed = new Map<string, { text: string; tree: Root }>();
+
+/** The end of what the parser says of a tag that is not closed: where the tag stands. */
+const OPEN_TAG = / \((\d+):(\d+)-\d+:\d+\)$/;
+
 /** Where in a file the parser says that it stopped. */
-function placeOf({ place, line, column }: VFileMessage): Place {
+function placeOf({ place, line, column, reason }: VFileMessage): Place {
+  // A tag without its end has its place in the words alone.
+  const [, tagLine, tagColumn] = OPEN_TAG.exec(reason) ?? [];
+  if (tagLine !== undefined) return { line: Number(tagLine), column: Number(tagColumn) };
   if (place && 'start' in place) return place.start;
   return place ?? { line: line ?? START.line, column: column ?? START.column };
 }
@@ -24,15 +33,19 @@ export function parseBody(source: SourceFile): Root | undefined {
   const { file, body, bodyStart, isWhole, problem } = source;
   if (!isWhole) return undefined;
   const text = String(file);
+  const before = parsed.get(file.path);
+  if (before?.text === text) return before.tree;
   // Blank lines in the place of the front matter keep every place in the file.
-  const before = text.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ');
-  const isMdx = file.extname === '.mdx';
+  const blank = text.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ');
+  const parser = file.extname === '.mdx' ? mdx : markdown;
   try {
-    return (isMdx ? mdx : markdown).parse(before + body);
+    const tree = parser.parse(blank + body);
+    parsed.set(file.path, { text, tree });
+    return tree;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     problem(
-      `${error.reason.replace(/\.?$/, '.')} Write a component as <Name />, and a { or < that is meant as a character with a backslash before it.`,
+      `${error.reason.replace(OPEN_TAG, '').replace(/\.?$/, '.')} Write a component as <Name />, and a { or < that is meant as a character with a backslash before it.`,
       placeOf(error),
     );
     return undefined;

@@ -42,6 +42,8 @@ export interface Surroundings {
   overviews?: ReadonlyMap<FixedPage, LooseFile>;
   redirects?: LooseFile | undefined;
   ledger?: LooseFile | undefined;
+  /** Files of collections that are there and cannot be read, as `collection` and slug. */
+  unread?: readonly { collection: CollectionName; slug: string }[];
   /** The files of `public/`, as the addresses they get. */
   publicFiles?: Iterable<Address>;
   /** The origin at which the site will live. */
@@ -92,22 +94,34 @@ function readEntry({ collection, path, text }: ContentFile): ReadEntry {
 function mapOf(
   entries: readonly ReadEntry[],
   overviews: ReadonlyMap<FixedPage, { body: Root | undefined }>,
-  files: Iterable<Address>,
+  { unread = [], publicFiles = [] }: Surroundings,
 ): SiteMap {
   const map = new SiteMap();
   for (const { collection, slug, source, body, sections } of entries) {
     if (!hasPage(collection)) continue;
     const steps = textsOf(source.data, 'steps', 'step');
-    map.addEntry({ collection, slug, sections, steps, hasFootnotes: hasFootnotes(body) });
+    const isKnown = body !== undefined && source.data !== undefined;
+    map.addEntry({
+      collection,
+      slug,
+      sections: isKnown ? sections : undefined,
+      steps,
+      hasFootnotes: hasFootnotes(body),
+    });
   }
   for (const { collection, slug, source, sections } of entries) {
     if (collection !== 'templates') continue;
-    map.addTemplate({ slug, essay: String(fieldOf(source.data, 'essay')), sections });
+    const essay = fieldOf(source.data, 'essay');
+    map.addTemplate({ slug, essay: typeof essay === 'string' ? essay : undefined, sections });
+  }
+  for (const { collection, slug } of unread) {
+    if (hasPage(collection)) map.addEntry({ collection, slug });
+    else map.addFile(`/${collection}/${slug}.md`);
   }
   for (const [page, { body }] of overviews) {
     map.addOverview(page, sectionsOf(body), hasFootnotes(body));
   }
-  for (const file of files) map.addFile(file);
+  for (const file of publicFiles) map.addFile(file);
   return map;
 }
 
@@ -173,7 +187,7 @@ function checkReach({ collection, source, body, sections }: ReadEntry): void {
     places.set(toString(heading), placeOfNode(heading));
   });
   for (const { title, anchor, depth } of sections) {
-    if (depth !== 2 || closing.has(anchor) || reached.has(anchor)) continue;
+    if (depth !== 2 || anchor === '' || closing.has(anchor) || reached.has(anchor)) continue;
     source.problem(
       `No key idea and no question leads to this section. Name #${anchor} in keyIdeas or answers.`,
       places.get(title) ?? START,
@@ -234,7 +248,7 @@ export function checkContent(
       return [page, { source, body: parseBody(source) }];
     }),
   );
-  const map = mapOf(entries, overviews, surroundings.publicFiles ?? []);
+  const map = mapOf(entries, overviews, surroundings);
   const ledger = readLedger(surroundings.ledger?.text ?? '');
   const isThere = (address: Address) => map.has(address) ?? ledger.has(address);
   const moved = readRedirectsFile(surroundings.redirects, isThere);
@@ -243,9 +257,12 @@ export function checkContent(
   checkRelations(entries);
 
   const shelf = new Shelf(moved.redirects);
-  for (const { collection, slug, source, sections } of entries) {
-    const anchors = sections.map(({ anchor }) => anchor);
+  for (const { collection, slug, source, body, sections } of entries) {
+    const anchors = body && sections.map(({ anchor }) => anchor);
     shelf.add(collection, slug, anchors, String(source.file));
+  }
+  for (const { collection, slug } of surroundings.unread ?? []) {
+    shelf.add(collection, slug, undefined, '');
   }
   const pages = map.pages();
   const destinations: Omit<Destinations, 'own'> = {

@@ -5,6 +5,7 @@ import { basename, extname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
 import { collections, type CollectionName } from '../schemas/library.ts';
 import type { FixedPage } from '../lib/urls.ts';
+import { slugOf } from './identity.ts';
 import { checkedFile, START } from './source-file.ts';
 import { didYouMean } from './suggestion.ts';
 
@@ -29,6 +30,8 @@ export interface ContentFolder {
   redirects: LooseFile | undefined;
   /** The addresses that were published. */
   ledger: LooseFile | undefined;
+  /** Files of collections that are there and cannot be read, by their slugs. */
+  unread: { collection: CollectionName; slug: string }[];
   /** Files that cannot be read or that no page would come of, each with its message. */
   unusable: VFile[];
 }
@@ -38,13 +41,16 @@ const MOST_BYTES = 256 * 1024;
 
 const overviewFiles: Partial<Record<string, FixedPage>> = { 'about.md': 'about', 'map.md': 'map' };
 /** Files that are read elsewhere or by people alone. */
-const otherFiles = new Set(['LICENSE', 'dictionary.txt', 'redirects.yaml', 'addresses.txt']);
+const otherFiles = new Set([
+  'LICENSE',
+  'dictionary.txt',
+  'redirects.yaml',
+  'addresses.txt',
+  'sources.json',
+]);
 
 const isCollection = (name: string): name is CollectionName =>
   (collections as readonly string[]).includes(name);
-
-/** The path of a file as messages show it, with slashes on every system. */
-const shown = (path: string) => relative('.', path).replaceAll('\\', '/');
 
 /** Why a file of a folder of the content gives no page; `undefined` where it does. */
 function whyUnusable(folder: string, name: string): string | undefined {
@@ -71,23 +77,25 @@ function unusable(path: string, text: string, reason: string, at = 0): VFile {
 }
 
 /** Reads a file as text, or says why it cannot be. */
-async function readText(path: string): Promise<{ text: string } | { unusable: VFile }> {
-  const path_ = shown(path);
+async function readText(
+  path: string,
+  shown: string,
+): Promise<{ text: string } | { unusable: VFile }> {
   try {
     const { size } = await stat(path);
     if (size > MOST_BYTES) {
       const reason = `This file has ${size} bytes and may have ${MOST_BYTES}. Divide it, or take out what is no text.`;
-      return { unusable: unusable(path_, '', reason) };
+      return { unusable: unusable(shown, '', reason) };
     }
     const bytes = await readFile(path);
     const text = bytes.toString('utf8');
     if (isUtf8(bytes)) return { text };
     const reason = 'This is not UTF-8 from here on. Save the file with the encoding UTF-8.';
-    return { unusable: unusable(path_, text, reason, Math.max(text.indexOf('\uFFFD'), 0)) };
+    return { unusable: unusable(shown, text, reason, Math.max(text.indexOf('\uFFFD'), 0)) };
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException;
     const reason = `This cannot be read (${code}). Make it a file that you may read.`;
-    return { unusable: unusable(path_, '', reason) };
+    return { unusable: unusable(shown, '', reason) };
   }
 }
 
@@ -100,14 +108,17 @@ function pathBelow(folder: string, entry: Dirent): string {
  * Reads every file of the content. Drafts, whose names begin with `_`, and hidden files are left
  * out. What cannot be used is told, never thrown.
  *
- * @param folder the content folder.
+ * @param folder the content folder, as messages show it.
+ * @param root the folder that it lies in.
  */
-export async function readContentFolder(folder: string): Promise<ContentFolder> {
+export async function readContentFolder(folder: string, root = '.'): Promise<ContentFolder> {
+  const shown = (path: string) => [folder, path].filter((part) => part !== '').join('/');
   const read: ContentFolder = {
     entries: [],
     overviews: new Map(),
     redirects: undefined,
     ledger: undefined,
+    unread: [],
     unusable: [],
   };
   const missing = (path: string, reason: string) => {
@@ -118,21 +129,24 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
 
   let inside: Dirent[];
   try {
-    inside = await readdir(folder, { recursive: true, withFileTypes: true });
+    inside = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
   } catch {
-    missing(folder, 'There is no such folder. Run this from the folder that holds content/.');
+    missing('', 'There is no such folder. Run this from the folder that holds content/.');
     return read;
   }
   const paths = inside
     // A folder named as a page is one is told as what cannot be read.
     .filter((entry) => !entry.isDirectory() || /\.mdx?$/.test(entry.name))
-    .map((entry) => pathBelow(folder, entry))
+    .map((entry) => pathBelow(join(root, folder), entry))
     .filter((path) => !path.split('/').some((part) => /^[._]/.test(part)))
     .sort();
 
   for (const name of collections) {
-    if (inside.some((entry) => entry.isDirectory() && pathBelow(folder, entry) === name)) continue;
-    missing(join(folder, name), 'This folder is missing. Put it back: it holds a collection.');
+    if (
+      inside.some((entry) => entry.isDirectory() && pathBelow(join(root, folder), entry) === name)
+    )
+      continue;
+    missing(name, 'This folder is missing. Put it back: it holds a collection.');
   }
 
   for (const path of paths) {
@@ -142,15 +156,16 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
     const isOther = parent === '' && otherFiles.has(name);
     const reason = (overview ?? isOther) ? undefined : whyUnusable(parent, name);
     if (reason !== undefined) {
-      read.unusable.push(unusable(shown(join(folder, path)), '', reason));
+      read.unusable.push(unusable(shown(path), '', reason));
       continue;
     }
-    const result = await readText(join(folder, path));
+    const result = await readText(join(root, folder, path), shown(path));
     if ('unusable' in result) {
       read.unusable.push(result.unusable);
+      if (isCollection(parent)) read.unread.push({ collection: parent, slug: slugOf(path) });
       continue;
     }
-    const file = { path: shown(join(folder, path)), text: result.text };
+    const file = { path: shown(path), text: result.text };
     if (overview) read.overviews.set(overview, file);
     else if (name === 'redirects.yaml') read.redirects = file;
     else if (name === 'addresses.txt') read.ledger = file;
@@ -159,7 +174,7 @@ export async function readContentFolder(folder: string): Promise<ContentFolder> 
   for (const [name, page] of Object.entries(overviewFiles)) {
     if (page === undefined || read.overviews.has(page)) continue;
     if (read.unusable.some((file) => file.basename === name)) continue;
-    missing(join(folder, name), 'This file is missing. Put it back: it holds the words of a page.');
+    missing(name, 'This file is missing. Put it back: it holds the words of a page.');
   }
   return read;
 }

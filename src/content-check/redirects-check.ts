@@ -66,5 +66,7 @@ export function readRedirectsFile(
   }
   const read = new Redirects(targets);
   for (const redirect of read.entries()) checkRedirect(redirect, source, read, isThere);
-  return { redirects: read, file };
+  // What is still there leads nowhere else, whatever a line says.
+  const left = [...targets].filter(([from]) => !isThere(from));
+  return { redirects: new Redirects(new Map(left)), file };
 }

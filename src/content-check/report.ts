@@ -17,22 +17,16 @@ async function addressesIn(folder: string): Promise<Address[]> {
 
 /** Where the content lies, and where the site made of it will live. */
 export interface ContentPlace {
-  /** The content folder. */
-  content?: string;
-  /** The folder whose files are copied into the site as they are. */
-  publicFolder?: string;
+  /** The folder that holds `content/` and `public/`; that of the project where it is left out. */
+  root?: string;
   /** The origin of the site. */
   siteUrl: string;
 }
 
 /** Reads and checks all files of the content; what cannot be read is told with the rest. */
-export async function findContentProblems({
-  content = 'content',
-  publicFolder = 'public',
-  siteUrl,
-}: ContentPlace): Promise<VFile[]> {
-  const { entries, unusable, ...surroundings } = await readContentFolder(content);
-  const publicFiles = await addressesIn(publicFolder);
+export async function findContentProblems({ root = '.', siteUrl }: ContentPlace): Promise<VFile[]> {
+  const { entries, unusable, ...surroundings } = await readContentFolder('content', root);
+  const publicFiles = await addressesIn(join(root, 'public'));
   const checked = checkContent(entries, { ...surroundings, publicFiles, siteUrl });
   const byPath = (a: VFile, b: VFile) => (a.path < b.path ? -1 : 1);
   return [...unusable, ...checked].sort(byPath);

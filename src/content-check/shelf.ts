@@ -20,10 +20,18 @@ export class Shelf {
     this.#redirects = redirects;
   }
 
-  /** Puts an entry in: its slug, the anchors of its sections and, where readers see it, its words. */
-  add(collection: CollectionName, slug: string, anchors: Iterable<string>, text: string): void {
+  /**
+   * Puts an entry in: its slug, the anchors of its sections, as far as they are known, and, where
+   * readers see it, its words.
+   */
+  add(
+    collection: CollectionName,
+    slug: string,
+    anchors: Iterable<string> | undefined,
+    text: string,
+  ): void {
     this.#slugs.get(collection)?.add(slug);
-    this.#anchors.set(`${collection}/${slug}`, new Set(anchors));
+    if (anchors) this.#anchors.set(`${collection}/${slug}`, new Set(anchors));
     if (collection === 'thesaurus') return;
     for (const { stem } of wordsOf(text)) this.#stems.add(stem);
   }

@@ -4,6 +4,8 @@ import {
   type Document,
   type ErrorCode,
   type Node,
+  type ScalarTag,
+  isCollection,
   isMap,
   isScalar,
   visit,
@@ -52,6 +54,21 @@ export interface SourceFile extends YamlFile {
 // The byte-order mark and either line end are accepted.
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+
+/**
+ * Takes for a date what Astro's own reader takes for one, so that both give the schema the same;
+ * but a day that is in no calendar stays text, where the other would count on into the next month.
+ */
+const dateTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  test: /^\d{4}-\d{2}-\d{2}$/,
+  resolve: (text) => {
+    const date = new Date(text);
+    const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+    return isDay ? date : text;
+  },
+};
 
 /** Sides of a merge, and what lies between and before them. */
 const MERGE_MARK = /^(?:<{7}|\|{7}|>{7}) .*$|^={7}\r?$/gm;
@@ -105,6 +122,20 @@ function keyNode(document: Document, path: readonly PropertyKey[]): Node | undef
   return pair?.key as Node | undefined;
 }
 
+/** Where the quotes or brackets begin that are not closed when the parser gives up at an offset. */
+function openingOf(document: Document, end: number): number {
+  let opening = end;
+  visit(document, {
+    Node(_, node) {
+      const isOpen = isScalar(node)
+        ? node.type?.startsWith('QUOTE')
+        : isCollection(node) && node.flow;
+      if (isOpen && node.range && node.range[1] >= end) opening = node.range[0];
+    },
+  });
+  return opening;
+}
+
 /** Lists the scalars that stand as values of keys; `start` is where the YAML begins in the file. */
 function valuesOf(document: Document, start: number): YamlFile['values'] {
   const values: YamlFile['values'] = [];
@@ -128,17 +159,21 @@ function readYaml(
   const document = parseDocument(yaml, {
     lineCounter,
     prettyErrors: false,
-    // What Astro's own reader takes for a date is one here too.
-    customTags: ['timestamp'],
+    customTags: [dateTag],
   });
   const placeAt = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
+  const lines = new Set<number>();
   for (const { code, message, pos } of document.errors) {
+    const place = placeAt(code === 'MISSING_CHAR' ? openingOf(document, pos[0]) : pos[0]);
+    // What else the parser says of a line follows from the first.
+    if (lines.has(place.line)) continue;
+    lines.add(place.line);
     const remedy = yamlRemedies[code] ?? 'Mend the line, or put its text into double quotes.';
     const said = code === 'DUPLICATE_KEY' ? '' : `This is not valid YAML: ${message}. `;
-    checked.problem(`${said.replace('..', '.')}${remedy}`, placeAt(pos[0]));
+    checked.problem(`${said.replace('..', '.')}${remedy}`, place);
   }
   return {
     ...checked,

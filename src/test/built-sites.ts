@@ -37,12 +37,15 @@ async function build(folder: string, basePath: string): Promise<void> {
   if (code !== 0) throw new Error(`The build for ${basePath} failed.`);
 }
 
+/** The projects whose tests need no built site. */
+const withoutSite = new Set(['unit', 'mistakes']);
+
 /**
  * Builds and serves the site at the root and under a base path, once for all tests of the built
  * site. Unit tests alone need none.
  */
 export default async function setup(project: TestProject) {
-  if (project.vitest.projects.every(({ name }) => name === 'unit')) return;
+  if (project.vitest.projects.every(({ name }) => withoutSite.has(name))) return;
   const folder = await mkdtemp(join(tmpdir(), 'fulcrum-'));
   project.provide('chromium', await ensureChromium());
   const servers: RunningServer[] = [];

@@ -10,7 +10,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
-          exclude: ['src/test/{site,browser}/**'],
+          exclude: ['src/test/{site,browser,mistakes}/**'],
+          // Some read all of the content, which takes a busy machine a while.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Each breaks a copy of the content in one way.
+        test: {
+          name: 'mistakes',
+          include: ['src/test/mistakes/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

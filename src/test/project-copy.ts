@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A copy of the project, in which a test may change what it likes. */
+export interface ProjectCopy {
+  folder: string;
+  /** The path of something in it. */
+  path: (...parts: string[]) => string;
+  remove: () => Promise<void>;
+}
+
+/** What a command of a copy came to. */
+export interface Outcome {
+  /** The exit code; `undefined` when it was killed. */
+  code: number | undefined;
+  /** All that it printed. */
+  output: string;
+}
+
+const copied = ['content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+
+/**
+ * Copies the project into a temporary folder.
+ *
+ * @param code `linked` where a test changes the content alone, which is quicker; `copied` where
+ *   Astro is to build it.
+ */
+export async function copyProject(code: 'linked' | 'copied'): Promise<ProjectCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'fulcrum-copy-'));
+  const path = (...parts: string[]) => join(folder, ...parts);
+  for (const name of copied) await cp(name, path(name), { recursive: true });
+  for (const name of ['src', 'scripts', 'public']) {
+    if (code === 'linked') await symlink(resolve(name), path(name));
+    else await cp(name, path(name), { recursive: true });
+  }
+  // The packages are the project's own; what Astro and Vite keep beside them is the copy's.
+  await mkdir(path('node_modules'));
+  for (const name of await readdir('node_modules')) {
+    if (/^\.(?!bin$)/.test(name)) continue;
+    await symlink(resolve('node_modules', name), path('node_modules', name));
+  }
+  return { folder, path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Starts a script of a copy in a group of processes of its own, so that all of it can be killed. */
+export function startScript(
+  { folder }: ProjectCopy,
+  script: string,
+  args: readonly string[] = [],
+  environment: Record<string, string | undefined> = {},
+): { child: ChildProcess; outcome: Promise<Outcome> } {
+  const bin = resolve('node_modules/.bin');
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: folder,
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: `${bin}:${process.env.PATH ?? ''}`,
+      // Vitest sets this for itself; a build that inherits it is another build.
+      NODE_ENV: undefined,
+      SITE_URL: undefined,
+      BASE_PATH: undefined,
+      ...environment,
+    },
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const outcome = new Promise<Outcome>((done) => {
+    child.once('close', (code) => {
+      done({ code: code ?? undefined, output });
+    });
+  });
+  return { child, outcome };
+}
+
+/** Runs a script of a copy to its end. */
+export function runScript(...started: Parameters<typeof startScript>): Promise<Outcome> {
+  return startScript(...started).outcome;
+}
