@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -8,7 +8,17 @@ export interface ProjectCopy {
   folder: string;
   /** The path of something in it. */
   path: (...parts: string[]) => string;
+  /** Writes files into a folder of it, by their names. */
+  write: (files: Record<string, string>, folder: string) => Promise<void>;
+  /** Replaces a text of a file, which must be there, until it is undone. */
+  replace: (file: string, from: string, to: string) => Promise<{ undo: () => Promise<void> }>;
   remove: () => Promise<void>;
+}
+
+/** How much a command may take. */
+export interface Limits {
+  /** How large a file may become that it writes, in kilobytes. */
+  fileLimit?: number;
 }
 
 /** What a command of a copy came to. */
@@ -41,7 +51,21 @@ export async function copyProject(code: 'linked' | 'copied'): Promise<ProjectCop
     if (/^\.(?!bin$)/.test(name)) continue;
     await symlink(resolve('node_modules', name), path('node_modules', name));
   }
-  return { folder, path, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    path,
+    write: async (files, into) => {
+      await mkdir(path(into), { recursive: true });
+      for (const [name, text] of Object.entries(files)) await writeFile(path(into, name), text);
+    },
+    replace: async (file, from, to) => {
+      const text = await readFile(file, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
+      await writeFile(file, text.replace(from, to));
+      return { undo: () => writeFile(file, text) };
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Starts a script of a copy in a group of processes of its own, so that all of it can be killed. */
@@ -50,9 +74,14 @@ export function startScript(
   script: string,
   args: readonly string[] = [],
   environment: Record<string, string | undefined> = {},
+  { fileLimit }: Limits = {},
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
   const bin = resolve('node_modules/.bin');
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+  const command = [process.execPath, `scripts/${script}.ts`, ...args];
+  // A shell counts in blocks of 1,024 bytes.
+  const limited = ['sh', '-c', `ulimit -f ${fileLimit ?? 0} && exec "$0" "$@"`, ...command];
+  const [program = '', ...words] = fileLimit === undefined ? command : limited;
+  const child = spawn(program, words, {
     cwd: folder,
     detached: true,
     env: {

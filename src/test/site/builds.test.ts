@@ -1,0 +1,128 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { fileDigests } from '../folder-digest.ts';
+import { copyProject, runScript, startScript, type ProjectCopy } from '../project-copy.ts';
+
+// Builds of copies of the project, some of which come to a bad end.
+
+const MINUTES = 60_000;
+/** How often a build is killed, at a moment of its own each time. */
+const KILLS = 10;
+
+const oldSite = { 'index.html': 'The last good site.', '404.html': 'Not on it.' };
+
+let copy: ProjectCopy;
+let oldDigests: Record<string, string>;
+
+async function putOldSite(): Promise<void> {
+  await rm(copy.path('dist'), { recursive: true, force: true });
+  await copy.write(oldSite, 'dist');
+}
+
+/** What builds have left beside the site. */
+async function leftovers(): Promise<string[]> {
+  return (await readdir(copy.folder)).filter((name) => name.startsWith('.dist'));
+}
+
+beforeAll(async () => {
+  copy = await copyProject('copied');
+  await putOldSite();
+  oldDigests = await fileDigests(copy.path('dist'));
+});
+
+afterAll(() => copy.remove());
+
+describe('a build that fails leaves the last good site, byte for byte,', () => {
+  it('when the code of a page is wrong', async () => {
+    const page = copy.path('src/pages/tensions.astro');
+    const { undo } = await copy.replace(page, '<Base', '{nothing.atAll}<Base');
+    const { code } = await runScript(copy, 'build');
+    await undo();
+
+    expect(code).toBe(1);
+    expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('when a page that code composes loses a published section', async () => {
+    const page = copy.path('src/pages/print/index.astro');
+    const { undo } = await copy.replace(page, 'id="to-take-away"', 'id="take-away"');
+    const { code, output } = await runScript(copy, 'build');
+    await undo();
+
+    expect(output).toMatch(
+      /^content\/addresses\.txt:\d+:1 {2}The section \/print\/#to-take-away was published and is gone\./m,
+    );
+    expect(code).toBe(1);
+    expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
+  });
+
+  it(
+    'when the disk takes no more',
+    async () => {
+      // A file may not grow beyond 200 kB, as on a disk that is full by then.
+      const { code } = await runScript(copy, 'build', [], {}, { fileLimit: 200 });
+
+      expect(code).toBe(1);
+      expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
+      expect(await leftovers()).toEqual([]);
+    },
+    MINUTES,
+  );
+});
+
+describe('a build of the same commit', () => {
+  let took: number;
+
+  it(
+    'in another folder, time zone, language and order of files gives the same bytes',
+    async () => {
+      const started = performance.now();
+      const { code, output } = await runScript(copy, 'build', [], {
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        NODE_OPTIONS: `--import=${copy.path('src/test/reversed-folders.mjs')}`,
+      });
+      took = performance.now() - started;
+
+      expect(code, output).toBe(0);
+      expect(await fileDigests(copy.path('dist'))).toEqual(
+        await fileDigests(inject('rootSite').folder),
+      );
+    },
+    3 * MINUTES,
+  );
+
+  it(
+    `leaves the old site or the new one, whole, when it is killed at any of ${KILLS} moments`,
+    async () => {
+      const newDigests = await fileDigests(inject('rootSite').folder);
+      const whole = [JSON.stringify(oldDigests), JSON.stringify(newDigests)];
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await putOldSite();
+        // In the last tenth of its time a build comes to its end, which is where mixtures would be.
+        const moment = took * (kill < KILLS / 2 ? Math.random() : 0.9 + Math.random() / 10);
+        const { child, outcome } = startScript(copy, 'build');
+        await Promise.race([wait(moment), outcome]);
+        if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+        await outcome;
+        const found = JSON.stringify(await fileDigests(copy.path('dist')));
+        expect(whole, `killed after ${moment} of ${took} ms`).toContain(found);
+      }
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'clears away what killed ones have left',
+    async () => {
+      await writeFile(copy.path('.dist.building-1234567'), 'Half a site.');
+      const { code } = await runScript(copy, 'build');
+      expect(code).toBe(0);
+      expect(await leftovers()).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+});
