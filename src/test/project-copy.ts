@@ -31,6 +31,9 @@ export interface Outcome {
 
 const copied = ['content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
+/** What Vitest sets for itself; a build that inherits it is another build. */
+const ownToVitest = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'VITEST'];
+
 /**
  * Copies the project into a temporary folder.
  *
@@ -87,8 +90,7 @@ export function startScript(
     env: {
       ...process.env,
       PATH: `${bin}:${process.env.PATH ?? ''}`,
-      // Vitest sets this for itself; a build that inherits it is another build.
-      NODE_ENV: undefined,
+      ...Object.fromEntries(ownToVitest.map((name) => [name, undefined])),
       SITE_URL: undefined,
       BASE_PATH: undefined,
       ...environment,
