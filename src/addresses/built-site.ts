@@ -28,7 +28,7 @@ const transient = [
 ];
 
 /** Pages without an address of their own: that for addresses that lead nowhere, and the whole guide as one file. */
-const addressless = new Set(['404.html', 'print/fulcrum.html']);
+const withoutAddress = new Set(['404.html', 'print/fulcrum.html']);
 
 /** Editions repeat what pages say, under anchors made of theirs; only the pages' own are for good. */
 const isEdition = (page: Address) => /^\/print\/[^/]+\/$/.test(page);
@@ -68,7 +68,7 @@ export class BuiltSite {
       const path = name.replaceAll('\\', '/');
       const address: Address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
       if (redirects.hasLeft(address)) continue;
-      if (path.endsWith('.html') && !addressless.has(path)) {
+      if (path.endsWith('.html') && !withoutAddress.has(path)) {
         site.#pages.set(address, readPage(await readFile(join(folder, path), 'utf8')));
       } else site.#files.add(address);
     }

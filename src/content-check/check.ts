@@ -90,7 +90,20 @@ function readEntry({ collection, path, text }: ContentFile): ReadEntry {
   return { collection, slug: slugOf(path), source, body, sections: sectionsOf(body) };
 }
 
-/** Draws the map of what the content gives addresses to. */
+function readOverviews({ overviews }: Surroundings) {
+  return new Map(
+    [...(overviews ?? [])].map(([page, { path, text }]) => {
+      const source = readBareFile(path, text);
+      return [page, { source, body: parseBody(source) }];
+    }),
+  );
+}
+
+/** Draws the map of what the content gives addresses to, as far as it is known before a build. */
+export function siteMapOf(files: readonly ContentFile[], surroundings: Surroundings): SiteMap {
+  return mapOf(files.map(readEntry), readOverviews(surroundings), surroundings);
+}
+
 function mapOf(
   entries: readonly ReadEntry[],
   overviews: ReadonlyMap<FixedPage, { body: Root | undefined }>,
@@ -242,12 +255,7 @@ export function checkContent(
   surroundings: Surroundings = {},
 ): VFile[] {
   const entries = files.map(readEntry);
-  const overviews = new Map(
-    [...(surroundings.overviews ?? [])].map(([page, { path, text }]) => {
-      const source = readBareFile(path, text);
-      return [page, { source, body: parseBody(source) }];
-    }),
-  );
+  const overviews = readOverviews(surroundings);
   const map = mapOf(entries, overviews, surroundings);
   const ledger = readLedger(surroundings.ledger?.text ?? '');
   const isThere = (address: Address) => map.has(address) ?? ledger.has(address);

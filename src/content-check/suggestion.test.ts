@@ -1,3 +1,4 @@
+// cspell:ignore orderreasons
 import { expect, it } from 'vitest';
 import { didYouMean } from './suggestion.ts';
 

@@ -1,3 +1,4 @@
+// cspell:ignore Über Édition spéciale speciale essai stratgy
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../content-check/check.ts';
 import { readContentFolder, type ContentFile } from '../content-check/read-content.ts';

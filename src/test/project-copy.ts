@@ -31,8 +31,20 @@ export interface Outcome {
 
 const copied = ['content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
-/** What Vitest sets for itself; a build that inherits it is another build. */
-const ownToVitest = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'VITEST'];
+/** What Vitest sets for itself; a build or a server that inherits it takes itself for a part of a test. */
+const ownToVitest = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
+
+/** The environment of a command that somebody runs by hand, telemetry off, with the site's defaults. */
+export function plainEnvironment(): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !ownToVitest.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    PATH: `${resolve('node_modules/.bin')}:${process.env.PATH ?? ''}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_URL: undefined,
+    BASE_PATH: undefined,
+  };
+}
 
 /**
  * Copies the project into a temporary folder.
@@ -79,7 +91,6 @@ export function startScript(
   environment: Record<string, string | undefined> = {},
   { fileLimit }: Limits = {},
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
-  const bin = resolve('node_modules/.bin');
   const command = [process.execPath, `scripts/${script}.ts`, ...args];
   // A shell counts in blocks of 1,024 bytes.
   const limited = ['sh', '-c', `ulimit -f ${fileLimit ?? 0} && exec "$0" "$@"`, ...command];
@@ -87,14 +98,7 @@ export function startScript(
   const child = spawn(program, words, {
     cwd: folder,
     detached: true,
-    env: {
-      ...process.env,
-      PATH: `${bin}:${process.env.PATH ?? ''}`,
-      ...Object.fromEntries(ownToVitest.map((name) => [name, undefined])),
-      SITE_URL: undefined,
-      BASE_PATH: undefined,
-      ...environment,
-    },
+    env: { ...plainEnvironment(), ...environment },
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -1,21 +1,22 @@
+// cspell:ignore definitoin
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { copyProject, plainEnvironment, type ProjectCopy } from '../project-copy.ts';
 import { useBrowser } from './browser.ts';
 
 // The first search in development builds every page.
 vi.setConfig({ testTimeout: 120_000 });
 
 const browser = useBrowser();
+let copy: ProjectCopy;
 let server: ChildProcess;
 let url: string;
 
-// Vitest tells the servers it knows by these that they serve tests.
-const ofVitest = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$)/;
-const environment = Object.entries(process.env).filter(([name]) => !ofVitest.test(name));
-
 beforeAll(async () => {
+  copy = await copyProject('copied');
   server = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', '4399'], {
-    env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+    cwd: copy.folder,
+    env: plainEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
@@ -32,9 +33,10 @@ beforeAll(async () => {
     });
   });
 });
-afterAll(() => {
+afterAll(async () => {
   // The process group, since the server has children of its own.
   if (server.pid) process.kill(-server.pid);
+  await copy.remove();
 });
 
 it('search works in development, from an index in memory', async () => {
@@ -46,5 +48,19 @@ it('search works in development, from an index in memory', async () => {
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search the guide' }).fill('on-call');
   await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor();
+  await page.close();
+});
+
+it('a mistake in the content shows over the page while it is there', async () => {
+  const page = await browser().newPage();
+  await page.goto(`${url}topics/ratchet/`);
+  const overlay = page.locator('vite-error-overlay');
+  const file = copy.path('content/topics/ratchet.md');
+  const { undo } = await copy.replace(file, 'definition:', 'definitoin:');
+  await overlay
+    .getByText('content/topics/ratchet.md:3:1  There is no field "definitoin" here.')
+    .waitFor();
+  await undo();
+  await overlay.waitFor({ state: 'detached' });
   await page.close();
 });

@@ -20,7 +20,7 @@ async function lineOf({ file, line }: Mistake, folder: string): Promise<number> 
 }
 
 /** The lines of a report that say what an editor is to be told. */
-const tellings = (report: string, { says }: Mistake) =>
+const linesThatSay = (report: string, { says }: Mistake) =>
   report.split('\n').filter((line) => line.includes(says));
 
 describe('the check says where and what to do when', () => {
@@ -43,7 +43,7 @@ describe('the check says where and what to do when', () => {
     const files = await findContentProblems({ root: folder, siteUrl });
     const report = listOfProblems(files);
 
-    const told = tellings(report, mistake);
+    const told = linesThatSay(report, mistake);
     const place = `${mistake.file}:${await lineOf(mistake, folder)}:`;
     expect(told, report).toContainEqual(expect.stringContaining(place));
     const count = mistake.problems ?? 1;
@@ -87,7 +87,7 @@ describe('a build stops and leaves the last good site when', () => {
 
     expect(code).toBe(1);
     const line = await lineOf(mistake, copy.folder);
-    expect(tellings(output, mistake), output).toEqual([
+    expect(linesThatSay(output, mistake), output).toEqual([
       expect.stringContaining(`${mistake.file}:${line}:`),
     ]);
     expect(output).not.toMatch(/^\s+at /m);

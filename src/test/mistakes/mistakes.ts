@@ -1,3 +1,4 @@
+// cspell:ignore ordre esay migratons alignmnt blitzscaling
 import {
   cpSync,
   mkdirSync,

@@ -1,5 +1,8 @@
 import { expect, inject, it } from 'vitest';
-import { readContent } from '../../content-check/read-content.ts';
+import { BuiltSite } from '../../addresses/built-site.ts';
+import { Redirects } from '../../addresses/redirects.ts';
+import { siteMapOf } from '../../content-check/check.ts';
+import { readContent, readContentFolder } from '../../content-check/read-content.ts';
 import { pagePaths } from '../../../scripts/built-pages.ts';
 
 // Written out, not derived: these addresses are promised for good.
@@ -36,6 +39,16 @@ const built = pagePaths(inject('rootSite').folder);
 
 it.each(promised)('there is a page at /%s', (path) => {
   expect(built).toContain(path);
+});
+
+it('the check knows every address that the content gives, before a build', async () => {
+  const { entries, ...surroundings } = await readContentFolder('content');
+  const map = siteMapOf(entries, surroundings);
+  const site = await BuiltSite.read(inject('rootSite').folder, '/', new Redirects());
+  const unforeseen = site.addresses().filter((address) => map.has(address) === false);
+  expect(unforeseen).toEqual([]);
+  const pages = map.pages().filter((page) => !site.has(page));
+  expect(pages).toEqual([]);
 });
 
 it('every theme, essay, topic and guide has its page', async () => {

@@ -1,3 +1,4 @@
+// cspell:ignore Kiritimati
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
