@@ -42,11 +42,6 @@ function settle(element: Element): void {
     element.children = element.children.filter(
       (child) => child.type !== 'element' || child.tagName !== 'summary',
     );
-  } else if (element.tagName === 'figure') {
-    // A caption has to be the last of its figure, or the first.
-    const isCaption = (child: ElementContent) =>
-      child.type === 'element' && child.tagName === 'figcaption';
-    element.children.sort((a, b) => Number(isCaption(a)) - Number(isCaption(b)));
   }
 }
 

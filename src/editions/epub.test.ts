@@ -83,11 +83,10 @@ describe('a chapter', () => {
     expect(textOf('package.opf')).toMatch(/href="one.xhtml"[^>]* properties="svg"/);
   });
 
-  it('shows boxes to tick, open forms, and captions last', () => {
+  it('shows boxes to tick and open forms', () => {
     expect(chapter).toContain('☐');
     expect(chapter).not.toContain('<input');
     expect(chapter).not.toContain('Show the form');
-    expect(chapter).toContain('<figcaption>C</figcaption></figure>');
   });
 
   it('has nothing that means something only on the site', () => {
