@@ -6,6 +6,7 @@ import { editions } from './src/integrations/editions.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pageFormats } from './src/integrations/page-formats.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { siteScript } from './src/integrations/site-script.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     mdx(),
     lateScripts(),
     editions(),
+    pageFormats(),
     homeScreenIcons(),
     redirects(),
     searchIndex(),

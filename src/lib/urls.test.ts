@@ -4,7 +4,9 @@ import {
   entryUrl,
   fileUrl,
   homeUrl,
+  markdownUrl,
   pageUrl,
+  sectionMarkdownUrl,
   takeAwayUrl,
   templateUrl,
 } from './urls.ts';
@@ -30,6 +32,20 @@ describe.each([
 
   it('an entry stands under its collection', () => {
     expect(under(() => entryUrl('essays', 'migrations'))).toBe(`${prefix}/essays/migrations/`);
+  });
+
+  it('a page has its Markdown beside it', () => {
+    expect(under(() => markdownUrl(entryUrl('essays', 'migrations')))).toBe(
+      `${prefix}/essays/migrations.md`,
+    );
+    expect(under(() => markdownUrl(homeUrl()))).toBe(`${prefix}/index.md`);
+  });
+
+  it('a section has its Markdown below its page', () => {
+    const page = under(() => entryUrl('essays', 'migrations'));
+    expect(sectionMarkdownUrl(page, 'put-it-to-work')).toBe(
+      `${prefix}/essays/migrations/sections/put-it-to-work.md`,
+    );
   });
 
   it('a section is a fragment of its entry', () => {

@@ -56,12 +56,22 @@ export function takeAwayUrl(file: 'fulcrum.html' | 'fulcrum.epub'): string {
   return withBase(`/print/${file}`);
 }
 
+/** The address of a page's Markdown: `/essays/migrations.md` for `/essays/migrations/`. */
+export function markdownUrl(page: string): string {
+  return page === homeUrl() ? fileUrl('index.md') : page.replace(/\/$/, '.md');
+}
+
+/** The address of the Markdown of one section of a page, below the page's own. */
+export function sectionMarkdownUrl(page: string, anchor: string): string {
+  return `${page}sections/${anchor}.md`;
+}
+
 /** The address of a template's Markdown file. */
 export function templateUrl(slug: string): string {
   return withBase(`/templates/${slug}.md`);
 }
 
-/** The address of a file in `public/` or of the search index. */
+/** The address of a file in `public/`, of the search index or of a format for other programs. */
 export function fileUrl(name: string): string {
   return withBase(`/${name}`);
 }

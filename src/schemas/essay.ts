@@ -6,7 +6,7 @@ import { day, line, ownSection, page, sectionOfEssay } from './shared.ts';
 export const essayKinds = ['essay', 'company page'] as const;
 
 /** How much of the original the summary rests on. */
-const seenDegrees = ['full', 'most', 'part'] as const;
+export const seenDegrees = ['full', 'most', 'part'] as const;
 
 /**
  * How a section stands to a section of another essay: this one … that one. What pulls apart comes

@@ -18,8 +18,13 @@ function readPage(folder: string, path: string): BuiltPage {
   return { path, html, document: parseHTML(html).document };
 }
 
+/** Reads every page of one of the built sites. */
+export function readSite(name: 'rootSite' | 'basedSite'): BuiltPage[] {
+  const { folder } = inject(name);
+  return pagePaths(folder).map((path) => readPage(folder, path));
+}
+
 /** Reads every page of the site at the root. */
 export function readRootSite(): BuiltPage[] {
-  const { folder } = inject('rootSite');
-  return pagePaths(folder).map((path) => readPage(folder, path));
+  return readSite('rootSite');
 }
