@@ -11,6 +11,7 @@ import { pagePolicy } from './src/integrations/page-policy.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
     lateScripts(),
     editions(),
     pageFormats(),
+    siteMap(),
     homeScreenIcons(),
     redirects(),
     searchIndex(),
