@@ -9,7 +9,7 @@ export const editionPage = `<!doctype html><html lang="en-US"><head><meta charse
 <h3 id="one" aria-label="One &amp; only">One &amp; only<a class="permalink" href="#one"></a></h3>
 <h4 id="one--first" aria-label="First">First<a class="permalink" href="#one--first"></a></h4>
 <p>See <a href="#two">two</a> and <a href="#one--first">the first</a>.<br></p>
-<figure class="figure"><svg viewBox="0 0 1 1" role="img"><title>T</title><path class="line" d="M0 0"></path></svg><details><summary>In words</summary><p>W</p></details><figcaption>C</figcaption></figure>
+<figure class="figure"><figcaption>C</figcaption><svg viewBox="0 0 1 1" role="img"><title>T</title><path class="line" d="M0 0"></path></svg><details><summary>In words</summary><p>W</p></details></figure>
 <ul class="contains-task-list"><li class="task-list-item"><label><input type="checkbox"> Do it.</label></li></ul>
 <details class="template"><summary>Show the form</summary><p>Form</p></details>
 </article>
