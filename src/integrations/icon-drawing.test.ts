@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
-import { drawIcon } from './icon-drawing.ts';
+import { drawIcon, icoFile } from './icon-drawing.ts';
 
 const svg = readFileSync('public/icon.svg', 'utf8');
 
@@ -45,4 +45,13 @@ it('an icon is the same each time', () => {
 
 it('a drawing whose bounds are unknown is refused', () => {
   expect(() => drawIcon('<svg/>', 64, 'bare', '#fff')).toThrow('viewBox');
+});
+
+it('an ICO file holds the PNG as it is, where its header says', () => {
+  const png = Buffer.from(drawIcon(svg, 48, 'bare', '#fcfbf8'));
+  const ico = Buffer.from(icoFile(png, 48));
+  expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1]);
+  expect([ico.readUInt8(6), ico.readUInt8(7)]).toEqual([48, 48]);
+  const offset = ico.readUInt32LE(18);
+  expect(ico.subarray(offset, offset + ico.readUInt32LE(14)).equals(png)).toBe(true);
 });

@@ -31,3 +31,23 @@ export function drawIcon(svg: string, size: number, shape: IconShape, ground: st
     .render()
     .asPng();
 }
+
+/**
+ * Puts one PNG into an ICO file: a header, one entry that says where the PNG is and how large, and
+ * the PNG as it is. The layout is Microsoft's, which allows PNG since Windows Vista.
+ *
+ * @param png an image with an opacity for each pixel.
+ * @param size the length of its side in pixels, less than 256.
+ */
+export function icoFile(png: Uint8Array, size: number): Uint8Array {
+  const header = Buffer.alloc(6 + 16);
+  header.writeUInt16LE(1, 2); // An icon, and no cursor.
+  header.writeUInt16LE(1, 4); // One image.
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10); // One color plane.
+  header.writeUInt16LE(32, 12); // Bits for each pixel.
+  header.writeUInt32LE(png.byteLength, 14);
+  header.writeUInt32LE(header.byteLength, 18);
+  return Buffer.concat([header, png]);
+}

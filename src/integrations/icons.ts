@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { paperColors } from '../lib/paper-colors.ts';
-import { drawIcon, type IconShape } from './icon-drawing.ts';
+import { drawIcon, icoFile, type IconShape } from './icon-drawing.ts';
 
 /** The icons of home screens, by their paths in the site. */
 const icons: Record<string, { size: number; shape: IconShape }> = {
@@ -12,6 +12,9 @@ const icons: Record<string, { size: number; shape: IconShape }> = {
   'icons/icon-maskable-512.png': { size: 512, shape: 'maskable' },
   'apple-touch-icon.png': { size: 180, shape: 'maskable' },
 };
+
+/** What programs ask for that read no page, and browsers that draw no SVG; its side in pixels. */
+const FAVICON = { path: 'favicon.ico', size: 48 };
 
 /** An Astro integration that draws the icons of home screens from the site's one drawing. */
 export function homeScreenIcons(): AstroIntegration {
@@ -27,6 +30,8 @@ export function homeScreenIcons(): AstroIntegration {
           await mkdir(dirname(join(folder, path)), { recursive: true });
           await writeFile(join(folder, path), drawIcon(svg, size, shape, light));
         }
+        const { path, size } = FAVICON;
+        await writeFile(join(folder, path), icoFile(drawIcon(svg, size, 'bare', light), size));
       },
     },
   };

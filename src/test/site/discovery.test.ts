@@ -73,4 +73,26 @@ describe.each(['rootSite', 'basedSite'] as const)('on the %s', (name) => {
     const icon = textOf(description, 'Image') ?? '';
     expect(existsSync(join(folder, icon.slice(home.length)))).toBe(true);
   });
+
+  it('icons are there in the sizes that are asked for', () => {
+    const sizeOf = (path: string) => {
+      const png = readFileSync(join(folder, path));
+      return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+    };
+    const manifest = JSON.parse(read('manifest.webmanifest')) as {
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`).sort()).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src, sizes } of manifest.icons) {
+      expect(src.startsWith(basePath)).toBe(true);
+      expect(sizeOf(src.slice(basePath.length))).toBe(sizes);
+    }
+    expect(sizeOf('apple-touch-icon.png')).toBe('180x180');
+    const ico = readFileSync(join(folder, 'favicon.ico'));
+    expect([ico.readUInt16LE(2), ico.readUInt8(6)]).toEqual([1, 48]);
+  });
 });
