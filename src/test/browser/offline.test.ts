@@ -174,8 +174,10 @@ it('whatever a page loads is kept', () => {
   for (const path of pagePaths(folder)) {
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const { document } = parseHTML(readFileSync(join(folder, file), 'utf8'));
+    // What is for other programs, such as a page's Markdown to copy, is left to the network.
+    const others = 'a, [rel=canonical], [rel=alternate], [rel=search], footer [data-copy]';
     const loaded = ['src', 'data-copy', 'href'].flatMap((attribute) =>
-      [...document.querySelectorAll(`[${attribute}]:not(a, [rel=canonical], [rel=alternate])`)].map(
+      [...document.querySelectorAll(`[${attribute}]:not(${others})`)].map(
         (element) => element.getAttribute(attribute) ?? '',
       ),
     );

@@ -118,6 +118,22 @@ describe('a form', () => {
   });
 });
 
+describe.each(['rootSite', 'basedSite'] as const)('a page of the %s', (name) => {
+  it('is copied as Markdown, and says so', async () => {
+    const context = await browser().newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(`${inject(name).url}guides/first-strategy/`);
+    await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(copied.startsWith(`# ${title ?? ''}\n`)).toBe(true);
+    await context.close();
+  });
+});
+
 describe('on a wide screen', () => {
   it('the list of headings is open and stays in reach', async () => {
     const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
