@@ -1,0 +1,105 @@
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { usedStyle } from './used-style.ts';
+
+const page = fromHtml(
+  '<html><body data-theme="debt"><ul class="cards"><li>One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
+);
+const used = (css: string, ...words: string[]) => usedStyle(css, page, new Set(words));
+
+describe('what no element of the page can match goes', () => {
+  it.each([
+    ['a class', '.chips{a:b}'],
+    ['an id', '#chips{a:b}'],
+    ['an element', 'table{a:b}'],
+    ['the value of an attribute', '[data-theme=sizing]{a:b}'],
+    ['an element in another’s place', '.cards>ul{a:b}'],
+    ['what :is names', '.cards :is(p,a){a:b}'],
+    ['what :has names', 'ul:has(>p){a:b}'],
+    ['what bears a state', '.chips:hover{a:b}'],
+  ])('%s', (_, css) => {
+    expect(used(css)).toBe('');
+  });
+
+  it('from a list of selectors', () => {
+    expect(used('p,li,.cards a{a:b}')).toBe('li{a:b}');
+  });
+
+  it('with the blocks that it leaves empty', () => {
+    expect(used('@media print{@supports (a:b){.chips{a:b}}}@layer base{.chips{a:b}}')).toBe('');
+  });
+});
+
+describe('what an element of the page may come to match stays', () => {
+  it.each([
+    '.cards>li{a:b}',
+    'li:hover{a:b}',
+    'li:not(:last-child){a:b}',
+    '.cards ::marker{a:b}',
+    '.cards :popover-open{a:b}',
+    ':focus-visible{a:b}',
+    ':is(ul,p)>li:before{a:b}',
+    '[data-theme=debt]{a:b}',
+    '@media print{@page{margin:0}li{a:b}}',
+    '@view-transition{navigation:auto}',
+  ])('%s', (css) => {
+    expect(used(css)).toBe(css);
+  });
+});
+
+describe('what a script may bring stays', () => {
+  it.each([
+    ['an element with its class', '.note-card{a:b}', ['note-card']],
+    ['an element among those of the page', '.cards mark{a:b}', ['mark']],
+    ['a class of an element of the page', 'html.asked .cards{a:b}', ['asked']],
+    ['an attribute', '[data-appearance=dark]{a:b}', ['data-appearance']],
+    ['a property that a style of its own uses', ':root{--mark:red}', ['--mark']],
+  ])('%s', (_, css, words) => {
+    expect(used(css)).toBe('');
+    expect(used(css, ...words)).toBe(css);
+  });
+
+  it('but not where it would stand in what is nowhere', () => {
+    expect(used('.chips mark{a:b}', 'mark')).toBe('');
+  });
+});
+
+describe('custom properties', () => {
+  it('stay where one that is used needs them', () => {
+    const css = ':root{--a:var(--b);--b:red}li{color:var(--a)}';
+    expect(used(css)).toBe(css);
+  });
+
+  it('go where only one without use needs them', () => {
+    expect(used(':root{--a:var(--b);--b:red}li{color:red}')).toBe('li{color:red}');
+  });
+
+  it('stay where a drawing uses them', () => {
+    expect(used(':root{--sky:blue}')).toBe(':root{--sky:blue}');
+  });
+});
+
+describe('animations', () => {
+  const frames = '@keyframes sink{to{top:1em}}';
+
+  it('stay where a rule uses them', () => {
+    expect(used(`${frames}li{animation:sink 1s}`)).toBe(`${frames}li{animation:sink 1s}`);
+  });
+
+  it('go where none does', () => {
+    expect(used(`${frames}.chips{animation:sink 1s}`)).toBe('');
+  });
+});
+
+describe('layers', () => {
+  it('keep the order that they are named in', () => {
+    const css = '@layer a,b,c;@layer c{li{a:b}}@layer b{p{a:b}}@layer a{ul{a:b}}';
+    expect(used(css)).toBe('@layer a,c;@layer c{li{a:b}}@layer a{ul{a:b}}');
+  });
+
+  it('need no names where they stand in their order', () => {
+    expect(used('@layer a,b;@layer a{li{a:b}}@layer b{ul{a:b}}')).toBe(
+      '@layer a{li{a:b}}@layer b{ul{a:b}}',
+    );
+  });
+});
