@@ -3,8 +3,8 @@ import { loadReading } from './late.ts';
 /** What opens in place before it is followed. */
 const NOTED = '[data-footnote-ref], .article a[href*="/topics/"]:not([href$="/topics/"])';
 
-/** What a reader can have help with: a note to read in place, an address or a file to copy. */
-const HELPED = `.permalink, [data-copy], ${NOTED}`;
+/** What a reader can have help with: a note to read in place, something to copy or to cite. */
+const HELPED = `.permalink, [data-copy], [data-cite], ${NOTED}`;
 
 // Where there is no clipboard, as on a page that is not secure, that is a failure to copy, too.
 const copy = async (text: string) => navigator.clipboard.writeText(text);

@@ -66,6 +66,11 @@ export function sectionMarkdownUrl(page: string, anchor: string): string {
   return `${page}sections/${anchor}.md`;
 }
 
+/** The address of a file of citations of an essay, of our page about it and of its sections. */
+export function citationsUrl(slug: string, format: 'bib' | 'csl.json' | 'citations.json'): string {
+  return withBase(`/essays/${slug}.${format}`);
+}
+
 /** The address of a template's Markdown file. */
 export function templateUrl(slug: string): string {
   return withBase(`/templates/${slug}.md`);

@@ -4,7 +4,7 @@ import { make } from '../search/elements.ts';
 const TOLD_FOR = 4000;
 
 /** Says something in an element that screen readers announce, for a while. */
-function tell(status: Element, message: string): void {
+export function tell(status: Element, message: string): void {
   status.textContent = message;
   setTimeout(() => {
     if (status.textContent === message) status.textContent = '';

@@ -1,3 +1,4 @@
+import { openCitations } from './cite.ts';
 import { copyFile, tellCopied } from './copy.ts';
 import { follow, isNoteOf, showNote } from './notes.ts';
 import styles from './reading.css?inline';
@@ -7,7 +8,7 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
 /**
- * Helps a reader with what they reached for: copies what stands behind a button, tells what became
+ * Helps a reader with what they reached for: copies what stands behind a button, cites, tells what became
  * of a copied address, shows a note in place.
  *
  * @param helped what was reached for.
@@ -18,6 +19,8 @@ export function help(helped: HTMLElement, event: Event, copied?: Promise<void>):
   const isClick = event.type === 'click';
   if (helped.matches('[data-copy]')) {
     if (isClick) void copyFile(helped);
+  } else if (helped.matches('[data-cite]')) {
+    if (isClick) void openCitations(helped);
   } else if (helped.matches('.permalink')) {
     if (copied) void tellCopied(helped, copied);
   } else if (helped instanceof HTMLAnchorElement) {
