@@ -1,5 +1,7 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
+
+/** The kinds of names. */
+export const nameKinds = ['tags', 'classes', 'ids', 'attributes', 'properties'] as const;
 
 /** The names by which a selector can reach an element, and by which something in a style is used. */
 export interface Names {
@@ -17,26 +19,27 @@ export function plainAttribute(name: string): string {
   return name.replaceAll('-', '').toLowerCase();
 }
 
-/** Lists the names of all elements of a page. */
-export function namesIn(tree: Root): Names {
-  const names: Names = {
+/** No names yet. */
+export function noNames(): Names {
+  return {
     tags: new Set(),
     classes: new Set(),
     ids: new Set(),
     attributes: new Set(),
     properties: new Set(),
   };
-  visit(tree, 'element', ({ tagName, properties }) => {
-    names.tags.add(tagName);
-    for (const [attribute, value] of Object.entries(properties)) {
-      names.attributes.add(attribute === 'className' ? 'class' : plainAttribute(attribute));
-      if (attribute === 'className' && Array.isArray(value)) {
-        for (const each of value) names.classes.add(String(each));
-      } else if (attribute === 'id') names.ids.add(String(value));
-      else if (typeof value === 'string') {
-        for (const [, used = ''] of value.matchAll(/var\((--[\w-]+)/g)) names.properties.add(used);
-      }
+}
+
+/** Adds the names of one element. */
+export function addNames(names: Names, { tagName, properties }: Element): void {
+  names.tags.add(tagName);
+  for (const [attribute, value] of Object.entries(properties)) {
+    names.attributes.add(attribute === 'className' ? 'class' : plainAttribute(attribute));
+    if (attribute === 'className' && Array.isArray(value)) {
+      for (const each of value) names.classes.add(String(each));
+    } else if (attribute === 'id') names.ids.add(String(value));
+    else if (typeof value === 'string') {
+      for (const [, used = ''] of value.matchAll(/var\((--[\w-]+)/g)) names.properties.add(used);
     }
-  });
-  return names;
+  }
 }

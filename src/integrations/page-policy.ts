@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasPolicy, joinStyles, withPolicy } from './html-policy.ts';
-import { readScriptWords } from './script-words.ts';
+import { readScriptNames } from './script-names.ts';
 import { smallerHtml } from './smaller-html.ts';
 
 /**
@@ -18,13 +18,13 @@ export function pagePolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const words = await readScriptWords(folder);
+        const names = await readScriptNames(folder);
         for await (const name of glob('**/*.html', { cwd: folder })) {
           const path = join(folder, name);
           const html = await readFile(path, 'utf8');
           // The single file has one that is stricter.
           if (hasPolicy(html)) continue;
-          await writeFile(path, withPolicy(smallerHtml(joinStyles(html), words)));
+          await writeFile(path, withPolicy(smallerHtml(joinStyles(html), names)));
         }
       },
     },

@@ -1,10 +1,12 @@
 import parser from 'postcss-selector-parser';
+import { plainAttribute } from './page-names.ts';
 
 /** One step of a selector by the names that an element must have for it. */
 export interface Compound {
   tags: string[];
   classes: string[];
   ids: string[];
+  /** As `plainAttribute` writes them. */
   attributes: string[];
 }
 
@@ -49,7 +51,7 @@ function compoundsOf(selector: parser.Selector): Compound[] {
         ids: named('id').map(({ value = '' }) => value),
         attributes: nodes
           .filter((node) => node.type === 'attribute')
-          .map(({ attribute }) => attribute),
+          .map(({ attribute }) => plainAttribute(attribute)),
       };
     });
 }

@@ -2,19 +2,20 @@ import { fromHtml } from 'hast-util-from-html';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import type { Names } from './page-names.ts';
 import { usedStyle } from './used-style.ts';
 
 /**
  * Takes out of a whole page what no browser shows: white space, and styles that nothing uses.
  *
- * @param words every word of the scripts that the page may load: see `usedStyle`.
+ * @param scripts the names in the scripts that the page may load: see `usedStyle`.
  */
-export function smallerHtml(html: string, words: ReadonlySet<string>): string {
+export function smallerHtml(html: string, scripts: Names): string {
   const tree = fromHtml(html);
   minifyWhitespace(tree);
   visit(tree, 'element', ({ tagName, children: [style] }) => {
     if (tagName !== 'style' || style?.type !== 'text') return;
-    style.value = usedStyle(style.value, tree, words);
+    style.value = usedStyle(style.value, tree, scripts);
   });
   return toHtml(tree);
 }

@@ -1,11 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { namesInScript } from './script-names.ts';
 import { usedStyle } from './used-style.ts';
 
 const page = fromHtml(
-  '<html><body data-theme="debt"><ul class="cards"><li>One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
+  '<html><body data-theme="debt"><ul class="cards" id="found"><li>One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
 );
-const used = (css: string, ...words: string[]) => usedStyle(css, page, new Set(words));
+const used = (css: string, script = '') => usedStyle(css, page, namesInScript(script));
 
 describe('what no element of the page can match goes', () => {
   it.each([
@@ -49,18 +50,36 @@ describe('what an element of the page may come to match stays', () => {
 
 describe('what a script may bring stays', () => {
   it.each([
-    ['an element with its class', '.note-card{a:b}', ['note-card']],
-    ['an element among those of the page', '.cards mark{a:b}', ['mark']],
-    ['a class of an element of the page', 'html.asked .cards{a:b}', ['asked']],
-    ['an attribute', '[data-appearance=dark]{a:b}', ['data-appearance']],
-    ['a property that a style of its own uses', ':root{--mark:red}', ['--mark']],
-  ])('%s', (_, css, words) => {
+    ['an element with its class', '.note-card{a:b}', 'make("aside",{class:"note-card"})'],
+    ['an element in one that it finds', '.cards mark{a:b}', 'find("#found").append(make("mark"))'],
+    ['a class of an element of the page', 'html.asked .cards{a:b}', 'classList.add("asked")'],
+    ['an attribute', '[data-appearance=dark]{a:b}', 'root.dataset.appearance="dark"'],
+    [
+      'a property that a style of its own uses',
+      ':root{--mark:red}',
+      'sheet.replaceSync(`b{color:var(--mark)}`)',
+    ],
+  ])('%s', (_, css, script) => {
     expect(used(css)).toBe('');
-    expect(used(css, ...words)).toBe(css);
+    expect(used(css, script)).toBe(css);
   });
 
-  it('but not where it would stand in what is nowhere', () => {
-    expect(used('.chips mark{a:b}', 'mark')).toBe('');
+  it('but not in what it does not find', () => {
+    expect(used('.cards mark{a:b}', 'make("mark")')).toBe('');
+  });
+
+  it('or in what is nowhere', () => {
+    expect(used('.chips mark{a:b}', 'make("mark")')).toBe('');
+  });
+});
+
+describe('a name that a script has for something else brings nothing', () => {
+  it.each([
+    ['a variable', '.chips{a:b}', 'let chips=1'],
+    ['an id', '.chips{a:b}', 'find("#chips")'],
+    ['a class', '#chips{a:b}', 'find(".chips")'],
+  ])('%s', (_, css, script) => {
+    expect(used(css, script)).toBe('');
   });
 });
 

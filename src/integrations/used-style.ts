@@ -1,55 +1,64 @@
 import type { Root as Tree } from 'hast';
 import { select } from 'hast-util-select';
 import postcss, { type AtRule, type Container, type Root } from 'postcss';
-import { namesIn, plainAttribute, type Names } from './page-names.ts';
-import { skeletonOf, type Compound } from './selector-skeleton.ts';
+import { visit } from 'unist-util-visit';
+import { addNames, noNames, type Names } from './page-names.ts';
+import { skeletonOf } from './selector-skeleton.ts';
 
 /** Blocks that say nothing once they are empty. */
 const hollow = new Set(['media', 'supports', 'container']);
 
+/** The kinds of names in a selector. */
+const selectorKinds = ['tags', 'classes', 'ids', 'attributes'] as const;
+
+/** The kinds of which a script gives names on purpose; elements it may make anywhere. */
+const given = ['classes', 'ids', 'attributes'] as const;
+
 /** Tells what of a style a page may ever show. */
 class Usage {
   readonly #tree: Tree;
-  readonly #names: Names;
-  readonly #words: ReadonlySet<string>;
-  readonly #attributeWords: ReadonlySet<string>;
+  readonly #scripts: Names;
+  /** The names of all elements of the page. */
+  readonly #page = noNames();
+  /** The names of the elements that scripts know, in which they may put others. */
+  readonly #touched = noNames();
 
-  constructor(tree: Tree, words: ReadonlySet<string>) {
+  constructor(tree: Tree, scripts: Names) {
     this.#tree = tree;
-    this.#names = namesIn(tree);
-    this.#words = words;
-    this.#attributeWords = new Set([...words].map(plainAttribute));
+    this.#scripts = scripts;
+    visit(tree, 'element', (element) => {
+      addNames(this.#page, element);
+      const { id, className } = element.properties;
+      const classes = Array.isArray(className) ? className.map(String) : [];
+      const isTouched =
+        scripts.ids.has(String(id)) || classes.some((each) => scripts.classes.has(each));
+      if (isTouched) addNames(this.#touched, element);
+    });
   }
 
   /** Whether an element of the page, or one that a script may bring, can match a selector. */
   ofSelector(selector: string): boolean {
-    const skeleton = skeletonOf(selector);
-    const steps = skeleton.compounds.map((compound) => this.#sourcesOf(compound));
-    if (!steps.every(({ isKnown }) => isKnown)) return false;
+    const { selector: plain, compounds } = skeletonOf(selector);
+    const are = (...places: Names[]) =>
+      compounds.every((compound) =>
+        selectorKinds.every((kind) =>
+          compound[kind].every((name) => places.some((place) => place[kind].has(name))),
+        ),
+      );
+    if (!are(this.#page, this.#scripts)) return false;
+    const isGiven = compounds.some((compound) =>
+      given.some((kind) => compound[kind].some((name) => this.#scripts[kind].has(name))),
+    );
     return (
-      steps.some(({ isOfScripts }) => isOfScripts) ||
-      select(skeleton.selector, this.#tree) !== undefined
+      isGiven ||
+      (are(this.#touched, this.#scripts) && !are(this.#touched)) ||
+      select(plain, this.#tree) !== undefined
     );
   }
 
-  /** Whether something other than the style uses a custom property or an animation. */
-  ofName(name: string): boolean {
-    return this.#words.has(name) || this.#names.properties.has(name);
-  }
-
-  /** Where the names of a step come from. */
-  #sourcesOf({ tags, classes, ids, attributes }: Compound) {
-    const plain = attributes.map(plainAttribute);
-    const sources = [
-      ...tags.map((tag) => [this.#names.tags.has(tag), this.#words.has(tag)]),
-      ...classes.map((name) => [this.#names.classes.has(name), this.#words.has(name)]),
-      ...ids.map((id) => [this.#names.ids.has(id), this.#words.has(id)]),
-      ...plain.map((name) => [this.#names.attributes.has(name), this.#attributeWords.has(name)]),
-    ];
-    return {
-      isKnown: sources.every((places) => places.includes(true)),
-      isOfScripts: sources.some(([, inScripts]) => inScripts),
-    };
+  /** Whether something other than the style uses a custom property. */
+  ofProperty(name: string): boolean {
+    return this.#scripts.properties.has(name) || this.#page.properties.has(name);
   }
 }
 
@@ -72,7 +81,7 @@ function removeUnnamed(root: Root, usage: Usage): void {
     for (const [name] of value.matchAll(/[\w-]+/g)) animations.add(name);
   });
   root.walkAtRules('keyframes', (rule) => {
-    if (!animations.has(rule.params) && !usage.ofName(rule.params)) rule.remove();
+    if (!animations.has(rule.params)) rule.remove();
   });
   for (let hasChanged = true; hasChanged;) {
     hasChanged = false;
@@ -81,7 +90,7 @@ function removeUnnamed(root: Root, usage: Usage): void {
       for (const [, name = ''] of value.matchAll(/var\(\s*(--[\w-]+)/g)) properties.add(name);
     });
     root.walkDecls(/^--/, (declaration) => {
-      if (properties.has(declaration.prop) || usage.ofName(declaration.prop)) return;
+      if (properties.has(declaration.prop) || usage.ofProperty(declaration.prop)) return;
       declaration.remove();
       hasChanged = true;
     });
@@ -120,12 +129,12 @@ function joinLayers(root: Root): void {
  *
  * @param css a whole style as a bundler leaves it, minified.
  * @param tree the page.
- * @param words every word of the scripts that the page may load.
+ * @param scripts the names in the scripts that the page may load.
  * @throws when the style cannot be parsed.
  */
-export function usedStyle(css: string, tree: Tree, words: ReadonlySet<string>): string {
+export function usedStyle(css: string, tree: Tree, scripts: Names): string {
   const root = postcss.parse(css);
-  const usage = new Usage(tree, words);
+  const usage = new Usage(tree, scripts);
   removeUnmatched(root, usage);
   removeUnnamed(root, usage);
   removeEmpty(root);
