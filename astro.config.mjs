@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/addresses/redirects-file.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { cards } from './src/integrations/cards.ts';
 import { editions } from './src/integrations/editions.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     contentCheck(siteUrl),
     mdx(),
     lateScripts(),
+    cards(),
     editions(),
     pageFormats(),
     siteMap(),

@@ -1,4 +1,5 @@
 import type { Address } from '../addresses/redirects.ts';
+import { cardPath } from '../cards/card.ts';
 import type { CollectionName } from '../schemas/library.ts';
 
 /** The collections whose entries have pages of their own. */
@@ -74,6 +75,11 @@ export function citationsUrl(slug: string, format: 'bib' | 'csl.json' | 'citatio
 /** The address of a template's Markdown file. */
 export function templateUrl(slug: string): string {
   return withBase(`/templates/${slug}.md`);
+}
+
+/** The address of the card of the page at an address. */
+export function cardUrl(page: string): string {
+  return withBase(`/${cardPath(page.slice(homeUrl().length))}`);
 }
 
 /** The address of a file in `public/`, of the search index or of a format for other programs. */

@@ -91,7 +91,7 @@ export function describedSite(home: string, search: string): WithContext<WebSite
     alternateName: site.tagline,
     url: home,
     inLanguage: site.language,
-    license: site.license,
+    license: site.license.url,
     potentialAction: action,
   };
 }

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Card } from './card.ts';
+
+/** What draws a card: a PNG's bytes. */
+type Draw = (card: Card) => Promise<Uint8Array>;
+
+/** Cards that were drawn in earlier builds, by the digests of all that they are drawn from. */
+export class CardCache {
+  readonly #folder: string;
+  readonly #origin: string;
+  readonly #loadDraw: () => Promise<Draw>;
+  /** How many cards had to be drawn. */
+  drawn = 0;
+
+  /**
+   * @param folder where cards are kept between builds.
+   * @param origin what they are drawn with besides what they say: a digest of code and fonts.
+   * @param loadDraw loads what draws, the first time that a card is missing.
+   */
+  constructor(folder: string, origin: string, loadDraw: () => Promise<Draw>) {
+    this.#folder = folder;
+    this.#origin = origin;
+    this.#loadDraw = loadDraw;
+  }
+
+  /** The image of a card, drawn if none that says and looks the same was drawn before. */
+  async png(card: Card): Promise<Uint8Array> {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([this.#origin, card]))
+      .digest('hex');
+    const path = join(this.#folder, `${digest}.png`);
+    try {
+      return await readFile(path);
+    } catch {
+      const draw = await this.#loadDraw();
+      const png = await draw(card);
+      this.drawn += 1;
+      await mkdir(dirname(path), { recursive: true });
+      // Two builds may run at once; neither may find half a file.
+      const part = `${path}.${process.pid}`;
+      await writeFile(part, png);
+      await rename(part, path);
+      return png;
+    }
+  }
+}
