@@ -26,16 +26,15 @@ function addText(names: Names, text: string): void {
 export function namesInScript(script: string): Names {
   const names = noNames();
   let before = '';
-  for (const { type, value } of tokenizer(script, {
-    ecmaVersion: 'latest',
-    sourceType: 'module',
-  })) {
-    if (type.label === 'string' || type.label === 'template') addText(names, String(value));
+  const tokens = tokenizer(script, { ecmaVersion: 'latest', sourceType: 'module' });
+  for (const { type, start, end } of tokens) {
+    const text = script.slice(start, end);
+    if (type.label === 'string' || type.label === 'template') addText(names, text);
     else if (type.label === 'name') {
-      const name = plainAttribute(String(value));
+      const name = plainAttribute(text);
       names.attributes.add(before === 'dataset' ? `data${name}` : name);
     }
-    if (type.label !== '.' && type.label !== '?.') before = String(value);
+    if (type.label !== '.' && type.label !== '?.') before = text;
   }
   return names;
 }
