@@ -5,6 +5,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { cards } from './src/integrations/cards.ts';
 import { editions } from './src/integrations/editions.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pageFormats } from './src/integrations/page-formats.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     homeScreenIcons(),
     redirects(),
     searchIndex(),
+    hostFiles(),
     siteScript(),
     pagePolicy(),
     offline(),
