@@ -117,7 +117,7 @@ describe.each(['rootSite', 'basedSite'] as const)('under nginx, the %s', (name) 
     ['essays/migrations.csl.json', 'application/json; charset=utf-8'],
     ['templates/vision.md', 'text/markdown; charset=utf-8'],
     ['print/fulcrum.epub', 'application/epub+zip'],
-    ['pagefind/wasm.unknown.pagefind', 'application/octet-stream'],
+    ['pagefind/wasm.en.wasm', 'application/wasm'],
   ])('sends %s as %s', async (path, type) => {
     const { status, headers } = await ask(url + path);
     expect([status, headers['content-type']]).toEqual([200, type]);
