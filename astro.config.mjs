@@ -16,6 +16,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { readSettings } from './src/settings.ts';
+import { shortProperties } from './src/styles/short-properties.ts';
 
 const { siteUrl, basePath } = readSettings(process.env);
 
@@ -27,7 +28,10 @@ export default defineConfig({
   compressHTML: true,
   // One stylesheet of a few kilobytes, inside the page: first paint takes one round trip.
   build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: [shortProperties()] } },
+  },
   devToolbar: { enabled: false },
   // In this order after the build: the last keeps what the others have made.
   integrations: [

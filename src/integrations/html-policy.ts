@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 /** Directives of a policy with their sources. */
 export type Policy = Record<string, string[]> & Record<'script-src' | 'style-src', string[]>;
 
-/** What every page allows, besides what stands in it. Pagefind's index is read by WebAssembly. */
+/**
+ * What every page allows, besides what stands in it. Pagefind's index is read by WebAssembly; workers
+ * are scripts, for which nothing is said apart.
+ */
 const pagePolicy: Policy = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
@@ -11,7 +14,6 @@ const pagePolicy: Policy = {
   'form-action': ["'self'"],
   'img-src': ["'self'"],
   'manifest-src': ["'self'"],
-  'worker-src': ["'self'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': [],
 };
