@@ -19,6 +19,7 @@ import { readSettings } from './src/settings.ts';
 import { shortProperties } from './src/styles/short-properties.ts';
 
 const { siteUrl, basePath } = readSettings(process.env);
+const moved = readRedirects('content');
 
 export default defineConfig({
   site: siteUrl,
@@ -41,17 +42,17 @@ export default defineConfig({
     cards(),
     editions(),
     pageFormats(),
-    siteMap(),
+    siteMap(moved),
     homeScreenIcons(),
     redirects(),
     searchIndex(),
-    hostFiles(),
+    hostFiles(moved.movedPages()),
     siteScript(),
     pagePolicy(),
     offline(),
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: markdownProcessor(basePath, readRedirects('content')),
+    processor: markdownProcessor(basePath, moved),
   },
 });

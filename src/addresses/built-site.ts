@@ -19,9 +19,15 @@ export interface BrokenLink {
   link: string;
 }
 
-/** Parts of the program, whose addresses change with it, and what hosts alone read. */
+/**
+ * Parts of the program, whose addresses change with it, what hosts alone read, and what is found by
+ * way of a page or of the catalog: the card of a page, the Markdown of a section, parts of a list.
+ */
 const transient = [
-  /^(?:_astro|pagefind|offline|search|reading)\//,
+  /^(?:_astro|pagefind|offline|search|reading|cards)\//,
+  /^(?:.+\/)?sections\/[^/]+\.md$/,
+  /\.citations\.json$/,
+  /^sitemap-\d+\.xml$/,
   /^sw(?:-off)?\.js$/,
   /^_(?:headers|redirects)$/,
   /\.(?:br|gz)$/,

@@ -1,9 +1,10 @@
+import type { Address } from '../addresses/redirects.ts';
 import type { HeaderRule } from './header-rules.ts';
 
-/** An address that gave way to another; both below the home page. */
+/** An address that gave way to another; both below the home page, each from the slash on. */
 export interface Redirect {
-  from: string;
-  to: string;
+  from: Address;
+  to: Address;
 }
 
 /**
@@ -22,5 +23,7 @@ export function headersFile(rules: readonly HeaderRule[], basePath: string): str
 
 /** Writes `_redirects`, which the same hosts read: one line for each address that moved for good. */
 export function redirectsFile(redirects: readonly Redirect[], basePath: string): string {
-  return redirects.map(({ from, to }) => `${basePath}${from} ${basePath}${to} 301\n`).join('');
+  return redirects
+    .map(({ from, to }) => `${basePath}${from.slice(1)} ${basePath}${to.slice(1)} 301\n`)
+    .join('');
 }

@@ -4,7 +4,7 @@ import { headerRules } from './header-rules.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { nginxSite } from './nginx-site.ts';
 
-const moved = [{ from: 'essays/old/', to: 'essays/new/' }];
+const moved = [{ from: '/essays/old/', to: '/essays/new/' }];
 
 it.each(['/', '/fulcrum/'])('the files for hosts hold the base path %s', (basePath) => {
   const headers = headersFile(headerRules, basePath);

@@ -72,8 +72,8 @@ export function nginxSite(
   );
   const moved = redirects.map(
     ({ from, to }) => `
-    location = ${basePath}${from} {
-      return 301 ${basePath}${to};
+    location = ${basePath}${from.slice(1)} {
+      return 301 ${quoted(basePath + to.slice(1))};
     }`,
   );
   const outside = `

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { Redirects } from '../addresses/redirects.ts';
 
 /** The day on which a built page was last reviewed, where it names one. */
 function reviewedDay(html: string): string | undefined {
@@ -13,8 +14,10 @@ function reviewedDay(html: string): string | undefined {
  * An Astro integration that lists the pages for search engines, each with the day of its review. A
  * page that only lists others has the newest day of those below its address; one that says of no day
  * has none: the time of the build would tell nothing.
+ *
+ * @param moved tells which pages only lead on to others.
  */
-export function siteMap(): AstroIntegration {
+export function siteMap(moved: Redirects): AstroIntegration {
   const days = new Map<string, string>();
   const newestBelow = (url: string) =>
     [...days].reduce<string | undefined>(
@@ -24,8 +27,8 @@ export function siteMap(): AstroIntegration {
     );
   let home = '';
   const listing = sitemap({
-    // The page that searches says nothing by itself.
-    filter: (url) => url !== `${home}search/`,
+    // The page that searches says nothing by itself, nor do those that only lead on.
+    filter: (url) => url !== `${home}search/` && !moved.hasLeft(`/${url.slice(home.length)}`),
     serialize: (item) => {
       const day = days.get(item.url) ?? newestBelow(item.url);
       return day === undefined ? item : { ...item, lastmod: day };
