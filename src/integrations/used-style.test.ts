@@ -4,7 +4,7 @@ import { namesInScript } from './script-names.ts';
 import { usedStyle } from './used-style.ts';
 
 const page = fromHtml(
-  '<html><body data-theme="debt"><ul class="cards" id="found"><li>One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
+  '<html><body data-theme="debt"><ul class="cards" id="found"><li id="first">One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
 );
 const used = (css: string, script = '') => usedStyle(css, page, namesInScript(script));
 
@@ -52,6 +52,11 @@ describe('what a script may bring stays', () => {
   it.each([
     ['an element with its class', '.note-card{a:b}', 'make("aside",{class:"note-card"})'],
     ['an element in one that it finds', '.cards mark{a:b}', 'find("#found").append(make("mark"))'],
+    [
+      'an element after one of its kind that it finds, too',
+      '.cards li+li{a:b}',
+      'find("#found").append(make("li"));find("#first")',
+    ],
     ['a class of an element of the page', 'html.asked .cards{a:b}', 'classList.add("asked")'],
     ['an attribute', '[data-appearance=dark]{a:b}', 'root.dataset.appearance="dark"'],
     [

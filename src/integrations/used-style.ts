@@ -49,9 +49,10 @@ class Usage {
     const isGiven = compounds.some((compound) =>
       given.some((kind) => compound[kind].some((name) => this.#scripts[kind].has(name))),
     );
+    const isMade = compounds.some(({ tags }) => tags.some((tag) => this.#scripts.tags.has(tag)));
     return (
       isGiven ||
-      (are(this.#touched, this.#scripts) && !are(this.#touched)) ||
+      (isMade && are(this.#touched, this.#scripts)) ||
       select(plain, this.#tree) !== undefined
     );
   }

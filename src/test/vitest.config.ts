@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * How many files run at a time. Most wait for a browser or a build more than they work; what measures
+ * time runs alone, when all others are done.
+ */
+const WORKERS = 2;
+
 const lighthouse = 'src/test/browser/lighthouse.test.ts';
 
 export default defineConfig({
@@ -9,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: WORKERS,
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: ['src/test/{site,browser,mistakes}/**'],
           // Some read all of the content, which takes a busy machine a while.
@@ -19,6 +26,7 @@ export default defineConfig({
         // Each breaks a copy of the content in one way.
         test: {
           name: 'mistakes',
+          maxWorkers: WORKERS,
           include: ['src/test/mistakes/*.test.ts'],
           testTimeout: 60_000,
         },
@@ -27,6 +35,7 @@ export default defineConfig({
         // Tests of the built site, from its files and in a browser.
         test: {
           name: 'site',
+          maxWorkers: WORKERS,
           include: ['src/test/{site,browser}/*.test.ts'],
           exclude: [lighthouse],
           testTimeout: 60_000,
@@ -36,9 +45,9 @@ export default defineConfig({
         },
       },
       {
-        // Measures time, so it runs when all other tests are done.
         test: {
           name: 'lighthouse',
+          maxWorkers: 1,
           include: [lighthouse],
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,

@@ -33,7 +33,7 @@ function ask(url: string, headers: Record<string, string> = {}): Promise<Answer>
 }
 
 const security = headerRules[0]?.headers ?? {};
-const redirects = [{ from: 'essays/moved/', to: 'essays/migrations/' }];
+const redirects = [{ from: '/essays/moved/', to: '/essays/migrations/' }];
 
 describe.each(['rootSite', 'basedSite'] as const)('under nginx, the %s', (name) => {
   const { folder, basePath } = inject(name);
