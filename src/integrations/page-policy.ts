@@ -24,7 +24,10 @@ export function pagePolicy(): AstroIntegration {
           const html = await readFile(path, 'utf8');
           // The single file has one that is stricter.
           if (hasPolicy(html)) continue;
-          await writeFile(path, withPolicy(smallerHtml(joinStyles(html), names)));
+          const joined = joinStyles(html);
+          // An edition for print holds many pages, and has no bytes to save.
+          const isEdition = /^print[\\/].+[\\/]/.test(name);
+          await writeFile(path, withPolicy(isEdition ? joined : smallerHtml(joined, names)));
         }
       },
     },

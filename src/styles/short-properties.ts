@@ -3,11 +3,15 @@ import type { Plugin } from 'postcss';
 
 const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
+/** A name by a place, from 0: a letter first, since some readers of CSS take no digit there. */
+const nameAt = (place: number) =>
+  place < 26 ? String.fromCharCode(97 + place) : `a${place.toString(36)}`;
+
 /** The custom properties of the tokens, each with a short name by its place among them. */
 const shortNames = new Map(
   [...new Set(tokens.match(/--[a-z][a-z0-9-]*(?=:)/g))].map((name, index) => [
     name,
-    `--${index.toString(36)}`,
+    `--${nameAt(index)}`,
   ]),
 );
 

@@ -12,6 +12,20 @@ const options: RunOptions = {
   rules: { 'target-size': { enabled: true } },
 };
 
+/** The rules that colors, widths and what scrolls can break; the others ask about the elements alone. */
+const looks: RunOptions = {
+  runOnly: {
+    type: 'rule',
+    values: [
+      'color-contrast',
+      'link-in-text-block',
+      'target-size',
+      'scrollable-region-focusable',
+      'css-orientation-lock',
+    ],
+  },
+};
+
 /** What axe has to say about a page. */
 export interface AxeReport {
   /** The faults, each as its rule and the element. */
@@ -20,17 +34,24 @@ export interface AxeReport {
   targets: number;
 }
 
-/** Asks axe about a page as it is. What the page's policy forbids to the page, it does not forbid to tests. */
-export async function askAxe(page: Page): Promise<AxeReport> {
+/**
+ * Asks axe about a page as it is. What the page's policy forbids to the page, it does not forbid to tests.
+ *
+ * @param about `all` of it, or its `looks` alone, where only these have changed since it was asked.
+ */
+export async function askAxe(page: Page, about: 'all' | 'looks' = 'all'): Promise<AxeReport> {
   await page.evaluate(axe);
-  return page.evaluate(async (given) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    const { violations, passes } = await axe.run(given);
-    return {
-      faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      targets: passes.find(({ id }) => id === 'target-size')?.nodes.length ?? 0,
-    };
-  }, options);
+  return page.evaluate(
+    async (given) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(options: RunOptions): Promise<AxeResults> };
+      };
+      const { violations, passes } = await axe.run(given);
+      return {
+        faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+        targets: passes.find(({ id }) => id === 'target-size')?.nodes.length ?? 0,
+      };
+    },
+    about === 'all' ? options : looks,
+  );
 }

@@ -6,7 +6,8 @@ import { useBrowser } from './browser.ts';
 const { folder, url } = inject('rootSite');
 const browser = useBrowser();
 
-describe(`the first load takes at most ${FIRST_LOAD_LIMIT} bytes`, () => {
+// Each page waits for its network to fall silent, which several can do at a time.
+describe.concurrent(`the first load takes at most ${FIRST_LOAD_LIMIT} bytes`, () => {
   it.each(pagePaths(folder).filter((path) => !isEdition(path)))('of /%s', async (path) => {
     const { bytes } = await measureFirstLoad(browser(), url + path);
     // A count of nothing would pass any limit.

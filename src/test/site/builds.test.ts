@@ -113,8 +113,8 @@ describe('a build of the same commit', () => {
       const whole = [JSON.stringify(oldDigests), JSON.stringify(newDigests)];
       for (let kill = 0; kill < KILLS; kill += 1) {
         await putOldSite();
-        // Some in the last tenth of its time, where a build comes to its end and mixtures would be.
-        const moment = took * (kill < KILLS * 0.7 ? Math.random() : 0.9 + Math.random() / 10);
+        // One moment of each tenth of its time: the last are where mixtures would be.
+        const moment = (took * (kill + Math.random())) / KILLS;
         const { child, outcome } = startScript(copy, 'build');
         await Promise.race([wait(moment), outcome]);
         if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
