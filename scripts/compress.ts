@@ -1,4 +1,6 @@
-import { readFile, glob, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -8,10 +10,8 @@ const folder = process.argv[2] ?? 'dist';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-let files = 0;
-for await (const name of glob('**/*', { cwd: folder })) {
-  if (!isCompressible(name)) continue;
-  const path = join(folder, name);
+/** Puts the compressed forms of a file beside it. */
+async function compress(path: string): Promise<void> {
   const content = await readFile(path);
   const forms = {
     br: await brotli(content, {
@@ -26,6 +26,14 @@ for await (const name of glob('**/*', { cwd: folder })) {
     // What is tiny grows.
     if (form.length < content.length) await writeFile(`${path}.${ending}`, form);
   }
-  files += 1;
 }
-console.log(`${files} files in ${folder} have compressed forms beside them.`);
+
+const paths = globSync('**/*', { cwd: folder }).filter(isCompressible).sort();
+// As many at a time as there are processors; each takes the next when it is done.
+const waiting = paths.values();
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (const path of waiting) await compress(join(folder, path));
+  }),
+);
+console.log(`${paths.length} files in ${folder} have compressed forms beside them.`);

@@ -25,9 +25,10 @@ export function pagePolicy(): AstroIntegration {
           // The single file has one that is stricter.
           if (hasPolicy(html)) continue;
           const joined = joinStyles(html);
-          // An edition for print holds many pages, and has no bytes to save.
+          // An edition for print holds many pages, and has no need to save on its style.
           const isEdition = /^print[\\/].+[\\/]/.test(name);
-          await writeFile(path, withPolicy(isEdition ? joined : smallerHtml(joined, names)));
+          const smaller = smallerHtml(joined, isEdition ? undefined : names);
+          await writeFile(path, withPolicy(smaller));
         }
       },
     },

@@ -41,7 +41,7 @@ describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
     for (const { colorScheme, width } of taken) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
-      const about = width === taken[0]?.width ? 'all' : 'looks';
+      const about = width === taken[0].width ? 'all' : 'looks';
       const { faults, targets } = await askAxe(page, about);
       expect(faults, `in ${colorScheme} at ${width}`).toEqual([]);
       // Their size was really looked at.
