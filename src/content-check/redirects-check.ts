@@ -1,10 +1,16 @@
 import type { VFile } from 'vfile';
-import { Redirects, splitAddress, type Address } from '../addresses/redirects.ts';
+import { joinAddress, Redirects, splitAddress, type Address } from '../addresses/redirects.ts';
 import type { LooseFile } from './read-content.ts';
 import { readYamlFile, START, type YamlFile } from './source-file.ts';
 
 const isAddress = (text: unknown): text is Address =>
   typeof text === 'string' && /^\/(?!\/)[^\s?]*$/.test(text);
+
+/** Whether an address is that of a page or of a section of one. */
+const isOfPage = (address: Address) => splitAddress(address).page.endsWith('/');
+
+/** Whether an address is that of a file, which has an ending. */
+const isOfFile = (address: Address) => /\.[^/#]+$/.test(address);
 
 /** Tells a redirect that would not work, and how to mend it. */
 function checkRedirect(
@@ -16,6 +22,27 @@ function checkRedirect(
   if (isThere(from)) {
     problem(
       'This address is still there, so nobody would be led on. Take the line out.',
+      placeOf([from], 'key'),
+    );
+    return;
+  }
+  if (!isOfPage(from) && !isOfFile(from)) {
+    const { page, anchor } = splitAddress(from);
+    const meant = joinAddress(`${page}/`, anchor);
+    problem(
+      `Pages have a slash at the end of their addresses. Write ${meant}.`,
+      placeOf([from], 'key'),
+    );
+    return;
+  }
+  if (isOfPage(from) !== isOfPage(to)) {
+    problem('A page leads to a page, and a file to a file. Name one of its kind.', placeOf([from]));
+    return;
+  }
+  const { page, anchor } = splitAddress(from);
+  if (anchor !== undefined && !isThere(page) && !redirects.hasLeft(page)) {
+    problem(
+      `There is no page ${page} that could lead on. Redirect the page: its sections go with it.`,
       placeOf([from], 'key'),
     );
     return;

@@ -725,6 +725,27 @@ const addresses: Mistake[] = [
     says: 'This address is still there, so nobody would be led on. Take the line out.',
   },
   {
+    name: 'a redirect is of a page without its slash',
+    change: write(REDIRECTS, '/essays/old: /essays/migrations/\n'),
+    file: REDIRECTS,
+    line: '/essays/old',
+    says: 'Pages have a slash at the end of their addresses. Write /essays/old/.',
+  },
+  {
+    name: 'a file is redirected to a page',
+    change: write(REDIRECTS, '/templates/old.md: /essays/migrations/\n'),
+    file: REDIRECTS,
+    line: '/templates/old.md',
+    says: 'A page leads to a page, and a file to a file. Name one of its kind.',
+  },
+  {
+    name: 'a section is redirected of a page that is not there',
+    change: write(REDIRECTS, '/essays/old/#one: /essays/migrations/\n'),
+    file: REDIRECTS,
+    line: '/essays/old/',
+    says: 'There is no page /essays/old/ that could lead on. Redirect the page: its sections go with it.',
+  },
+  {
     name: 'a redirect is no address',
     change: write(REDIRECTS, '/essays/old/: https://example.com/\n'),
     file: REDIRECTS,
