@@ -7,7 +7,8 @@ import { copyProject, runScript, startScript, type ProjectCopy } from '../projec
 
 // Builds of copies of the project, some of which come to a bad end.
 
-const MINUTES = 60_000;
+/** How long a build may take whose cards are drawn, on a machine that does other work beside it. */
+const BUILD = 180_000;
 /** How often a build is killed, at a moment of its own each time. */
 const KILLS = 10;
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => copy.remove());
 
-describe('a build that fails leaves the last good site, byte for byte,', () => {
+describe('a build that fails leaves the last good site, byte for byte,', { timeout: BUILD }, () => {
   it('when the code of a page is wrong', async () => {
     const page = copy.path('src/pages/tensions.astro');
     const { undo } = await copy.replace(page, '<Base', '{nothing.atAll}<Base');
@@ -59,18 +60,15 @@ describe('a build that fails leaves the last good site, byte for byte,', () => {
     expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
   });
 
-  it(
-    'when the disk takes no more',
-    async () => {
-      // A file may not grow beyond 200 kB, as on a disk that is full by then.
-      const { code } = await runScript(copy, 'build', [], {}, { fileLimit: 200 });
+  it('when the disk takes no more', async () => {
+    // A file may not grow beyond 200 kB, as on a disk that is full by then.
+    const { code, output } = await runScript(copy, 'build', [], {}, { fileLimit: 200 });
 
-      expect(code).toBe(1);
-      expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
-      expect(await leftovers()).toEqual([]);
-    },
-    MINUTES,
-  );
+    expect(output).toMatch(/file too large/i);
+    expect(code).toBe(1);
+    expect(await fileDigests(copy.path('dist'))).toEqual(oldDigests);
+    expect(await leftovers()).toEqual([]);
+  });
 });
 
 describe('a build of the same commit', () => {
@@ -79,7 +77,7 @@ describe('a build of the same commit', () => {
 
   it(
     'in another folder, time zone, language and order of files gives the same bytes',
-    { timeout: 3 * MINUTES },
+    { timeout: BUILD },
     async () => {
       const { code, output } = await runScript(copy, 'build', [], {
         TZ: 'Pacific/Kiritimati',
@@ -95,7 +93,7 @@ describe('a build of the same commit', () => {
     },
   );
 
-  it('clears away what killed ones have left', { timeout: 3 * MINUTES }, async () => {
+  it('clears away what killed ones have left', { timeout: BUILD }, async () => {
     await writeFile(copy.path('.dist.building-1234567'), 'Half a site.');
     const started = performance.now();
     const { code } = await runScript(copy, 'build');
@@ -107,9 +105,10 @@ describe('a build of the same commit', () => {
 
   it(
     `leaves the old site or the new one, whole, when it is killed at any of ${KILLS} moments`,
-    { timeout: 10 * MINUTES },
+    { timeout: 4 * BUILD },
     async () => {
       const newDigests = await fileDigests(inject('rootSite').folder);
+      let killed = 0;
       const whole = [JSON.stringify(oldDigests), JSON.stringify(newDigests)];
       for (let kill = 0; kill < KILLS; kill += 1) {
         await putOldSite();
@@ -118,10 +117,12 @@ describe('a build of the same commit', () => {
         const { child, outcome } = startScript(copy, 'build');
         await Promise.race([wait(moment), outcome]);
         if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-        await outcome;
+        if ((await outcome).code === undefined) killed += 1;
         const found = JSON.stringify(await fileDigests(copy.path('dist')));
         expect(whole, `killed after ${moment} of ${took} ms`).toContain(found);
       }
+      // Some may have come to their end first, on a machine that is quicker by then.
+      expect(killed).toBeGreaterThan(KILLS / 2);
     },
   );
 });
