@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -28,4 +31,28 @@ export async function bundleScript(
   const [file] = outputFiles;
   if (!file) throw new Error(`Nothing came of ${path}.`);
   return file.text;
+}
+
+/**
+ * Bundles a script for pages and puts it into a site under a name that changes with it, so that
+ * browsers may keep it for good.
+ *
+ * @param folder the site's.
+ * @param name the file's, before its digest.
+ * @param source the script.
+ * @param define see `bundleScript`.
+ * @returns its path from the site's folder on.
+ */
+export async function writeScript(
+  folder: string,
+  name: string,
+  source: URL,
+  define?: Record<string, string>,
+): Promise<string> {
+  const script = await bundleScript(source, 'iife', define);
+  const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
+  const path = `_astro/${name}.${digest}.js`;
+  await mkdir(join(folder, '_astro'), { recursive: true });
+  await writeFile(join(folder, path), script);
+  return path;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,7 +7,7 @@ import { withMoved, type LeftSection } from '../addresses/moved-html.ts';
 import { readPublished } from '../addresses/ledger-file.ts';
 import { readRedirects } from '../addresses/redirects-file.ts';
 import { splitAddress, type Address, type Redirects } from '../addresses/redirects.ts';
-import { bundleScript } from './bundle-script.ts';
+import { writeScript } from './bundle-script.ts';
 
 const source = new URL('../client/moved.ts', import.meta.url);
 
@@ -61,18 +60,14 @@ export function redirects(): AstroIntegration {
 
         const pages = leftSections(moved, urlOf);
         if (pages.size === 0) return;
-        const script = await bundleScript(source, 'iife');
-        const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
-        const name = `_astro/moved.${digest}.js`;
-        await mkdir(join(folder, '_astro'), { recursive: true });
-        await writeFile(join(folder, name), script);
+        const script = await writeScript(folder, 'moved', source);
         for (const [page, left] of pages) {
           const to = moved.hasLeft(page) ? urlOf(moved.resolve(page)) : undefined;
           const elsewhere = left.filter(({ anchorHere }) => anchorHere === undefined);
           const sections = Object.fromEntries(elsewhere.map(({ anchor, url }) => [anchor, url]));
           const path = join(folder, page, 'index.html');
           const html = await readFile(path, 'utf8');
-          await writeFile(path, withMoved(html, left, { to, sections }, basePath + name));
+          await writeFile(path, withMoved(html, left, { to, sections }, basePath + script));
         }
         logger.info(`${moved.entries().length} addresses lead on`);
       },

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundleScript } from './bundle-script.ts';
+import { writeScript } from './bundle-script.ts';
 import { hasPolicy } from './html-policy.ts';
 
 const source = new URL('../client/site.ts', import.meta.url);
@@ -28,20 +27,16 @@ export function siteScript(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const script = await bundleScript(source, 'iife', {
+        const script = await writeScript(folder, 'site', source, {
           'import.meta.env.DEV': 'false',
           'import.meta.env.PROD': 'true',
           'import.meta.env.BASE_URL': JSON.stringify(basePath),
         });
-        const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
-        const name = `_astro/site.${digest}.js`;
-        await mkdir(join(folder, '_astro'), { recursive: true });
-        await writeFile(join(folder, name), script);
         for await (const page of glob('**/*.html', { cwd: folder })) {
           const html = await readFile(join(folder, page), 'utf8');
           // The single file has all that it needs, and its own policy.
           if (hasPolicy(html)) continue;
-          const element = `</title><script src="${basePath}${name}"></script>`;
+          const element = `</title><script src="${basePath}${script}"></script>`;
           await writeFile(join(folder, page), html.replace('</title>', element));
         }
       },
