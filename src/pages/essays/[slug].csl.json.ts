@@ -2,12 +2,9 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { listWorks } from '../../citations/cited-works.ts';
 import { worksOf } from '../../citations/essay-works.ts';
 import { cslJsonOf } from '../../citations/formats.ts';
-import { loadCatalog } from '../../lib/catalog.ts';
+import { essayPaths } from '../../lib/essay-paths.ts';
 
-export const getStaticPaths = (async () => {
-  const { essays } = await loadCatalog();
-  return essays.map((essay) => ({ params: { slug: essay.id }, props: { essay } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,0 +1,7 @@
+import { loadCatalog } from './catalog.ts';
+
+/** The paths of a route that has one file for each essay: `getStaticPaths` of all of them. */
+export async function essayPaths() {
+  const { essays } = await loadCatalog();
+  return essays.map((essay) => ({ params: { slug: essay.id }, props: { essay } }));
+}
