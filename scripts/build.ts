@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkBuiltAddresses } from '../src/addresses/check-built.ts';
+import { checkBuiltAddresses } from '../src/content-check/built-addresses.ts';
 import { listOfProblems, reportContentProblems } from '../src/content-check/report.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './built-folder.ts';
 import { run } from './run.ts';

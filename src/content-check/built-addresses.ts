@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import { checkedFile, readYamlFile } from '../content-check/source-file.ts';
-import { BuiltSite } from './built-site.ts';
-import { lostAddresses, lostMessage, readLedger } from './ledger.ts';
-import { LEDGER } from './ledger-file.ts';
-import { readOptional } from './optional-file.ts';
-import { readRedirects, REDIRECTS } from './redirects-file.ts';
+import { checkedFile, readYamlFile } from './source-file.ts';
+import { BuiltSite } from '../addresses/built-site.ts';
+import { lostAddresses, lostMessage, readLedger } from '../addresses/ledger.ts';
+import { LEDGER } from '../addresses/ledger-file.ts';
+import { readOptional } from '../addresses/optional-file.ts';
+import { readRedirects, REDIRECTS } from '../addresses/redirects-file.ts';
 
 /**
  * Checks a built site against the ledger and the redirects: no published address may be lost, no
