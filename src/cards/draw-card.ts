@@ -1,148 +1,123 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
 import { site } from '../site.ts';
+import { Canvas } from './canvas.ts';
 import { cardSize, type Card } from './card.ts';
+import { Face } from './face.ts';
 import { fontFiles } from './fonts.ts';
+import { accent, ink, muted, palette, type Ink } from './ink.ts';
+import { Lettering, type Word } from './lettering.ts';
+import { balancedLines, brokenLines } from './lines.ts';
+import { png } from './png.ts';
+import { stamp } from './stamp.ts';
 
-const require = createRequire(import.meta.url);
-const fonts = fontFiles.map(({ name, file, weight }) => ({
-  name,
-  weight,
-  data: readFileSync(require.resolve(file)),
-}));
+const sans = new Face(fontFiles.sans);
+const sansBold = new Face(fontFiles.sansBold);
+const serif = new Face(fontFiles.serif);
+const serifBold = new Face(fontFiles.serifBold);
 
-// Cards stand on others' pages, light or dark: they are paper, as the site is in light.
-const paper = '#fcfbf8';
-const ink = '#1d1c1a';
-const muted = '#5c5953';
+const siteLetters = new Lettering({ face: sansBold, size: 40, ink });
+const taglineLetters = new Lettering({ face: sans, size: 26, ink: muted });
+const themeLetters = new Lettering({ face: sansBold, size: 30, ink: accent });
+const titleLetters = (size: number) =>
+  new Lettering({ face: serifBold, size, ink, tracking: -0.015, leading: 1.1 });
+const largeTitles = [92, 78, 66, 58, 48].map(titleLetters);
+const smallestTitles = titleLetters(40);
+const gistLetters = new Lettering({ face: serif, size: 32, ink: muted, leading: 1.4 });
+const longGistLetters = new Lettering({ face: serif, size: 28, ink: muted, leading: 1.4 });
 
-/** A part of the drawing, as satori takes it. */
-interface Part {
-  type: string;
-  props: { style?: object; children?: unknown; [attribute: string]: unknown };
+const margin = 80;
+const titleWidth = cardSize.width - 2 * margin;
+const gistWidth = 930;
+const beamTop = 507;
+const beamHeight = 6;
+
+/** Lines in one lettering, one below the other. */
+interface Block {
+  letters: Lettering;
+  lines: Word[][];
 }
 
-const part = (style: object, ...children: (Part | string)[]): Part => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, children },
-});
+const height = ({ letters, lines }: Block) => lines.length * letters.lineHeight;
 
-/** The sign of the guide, in the colors of a card. */
-function lever(size: number, accent: string): Part {
-  return {
-    type: 'svg',
-    props: {
-      viewBox: '0 0 32 32',
-      width: size,
-      height: size,
-      children: [
-        { type: 'path', props: { d: 'M20 18l7 12H13z', fill: accent } },
-        {
-          type: 'path',
-          props: {
-            d: 'M1.3 23.4 30.5 9.8l1.2 2.6L2.5 26zM21.8 13l6.4-3-3-6.3-6.3 2.9z',
-            fill: ink,
-          },
-        },
-      ],
-    },
-  };
+/** Draws a block from its top. */
+function drawBlock(canvas: Canvas, { letters, lines }: Block, top: number): void {
+  for (const [at, line] of lines.entries()) {
+    letters.draw(line, canvas, margin, top + at * letters.lineHeight + letters.baseline);
+  }
 }
 
-/** A size in pixels in which a title takes three lines at most. */
-function titleSize({ length }: string): number {
-  if (length <= 26) return 92;
-  if (length <= 44) return 78;
-  return length <= 64 ? 66 : 58;
-}
-
-/** Shortens a gist at a word to what four small lines hold. */
-function shortened(text: string): string {
-  const most = 220;
+/** Shortens a text, at a word if it has any. What says so stays beside the last word. */
+function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[,;:.]$/, '')} …`;
+  const end = text.lastIndexOf(' ', most);
+  return `${text.slice(0, end > 0 ? end : most).replace(/[,;:.]$/, '')}\u00a0…`;
 }
 
-/** What the page says: its theme, its title, its gist. */
-function words({ title, gist, theme, accent }: Card): Part {
-  const isLong = gist.length > 150;
-  return part(
-    { flexGrow: 1, flexDirection: 'column', justifyContent: 'center', padding: '0 80px' },
-    part({ fontFamily: 'sans', fontWeight: 600, fontSize: 30, color: accent }, theme ?? site.name),
-    part(
-      {
-        marginTop: 10,
-        fontFamily: 'serif',
-        fontWeight: 600,
-        fontSize: titleSize(title),
-        lineHeight: 1.1,
-        letterSpacing: '-0.015em',
-        textWrap: 'balance',
-      },
-      title,
-    ),
-    part(
-      {
-        width: 930,
-        marginTop: 24,
-        fontFamily: 'serif',
-        fontSize: isLong ? 28 : 32,
-        lineHeight: 1.4,
-        color: muted,
-      },
-      shortened(gist),
-    ),
-  );
+/** A title in letters that suit its length, or in smaller ones if it does not fit three lines. */
+function titleBlock(title: string): Block {
+  const { length } = title;
+  const largest = length <= 26 ? 0 : length <= 44 ? 1 : length <= 64 ? 2 : 3;
+  const text = shortened(title, 200);
+  const fits = (each: Lettering) => {
+    const words = each.set(text);
+    return (
+      words.every(({ left, right }) => right - left <= titleWidth) &&
+      brokenLines(words, titleWidth).length <= 3
+    );
+  };
+  const letters = largeTitles.slice(largest).find(fits) ?? smallestTitles;
+  return { letters, lines: balancedLines(letters.set(text), titleWidth) };
 }
 
-/** The beam over the whole width, as under the header of the site: a load on it, a fulcrum below. */
-function beam(accent: string): Part {
-  const shape = (
-    viewBox: string,
-    d: string,
-    width: number,
-    height: number,
-    style: object,
-  ): Part => ({
-    type: 'svg',
-    props: {
-      viewBox,
-      width,
-      height,
-      style: { position: 'absolute', ...style },
-      children: [{ type: 'path', props: { d, fill: accent } }],
-    },
-  });
-  return part(
-    { position: 'relative', width: '100%', height: 6, background: ink },
-    shape('0 0 1 1', 'M0 0h1v1H0z', 84, 84, { right: 80, top: -84 }),
-    shape('0 0 96 62', 'M48 0l48 62H0z', 96, 62, { left: 480, top: 3 }),
-  );
+/** A gist, shortened to what four small lines hold. */
+function gistBlock(gist: string): Block {
+  const letters = gist.length > 150 ? longGistLetters : gistLetters;
+  return { letters, lines: brokenLines(letters.set(shortened(gist, 220)), gistWidth) };
 }
 
-function layout(card: Card): Part {
-  return part(
-    { width: '100%', height: '100%', flexDirection: 'column', background: paper, color: ink },
-    words(card),
-    beam(card.accent),
-    part(
-      {
-        padding: '26px 80px 34px',
-        alignItems: 'center',
-        justifyContent: 'space-between',
-        fontFamily: 'sans',
-      },
-      part(
-        { alignItems: 'center', gap: 14, fontSize: 40, fontWeight: 600 },
-        lever(56, card.accent),
-        site.name,
-      ),
-      part({ fontSize: 26, color: muted }, site.tagline),
-    ),
-  );
+/** Draws what the page says above the beam: its theme, its title, its gist. */
+function drawWords(canvas: Canvas, { title, gist, theme = site.name }: Card): void {
+  const themeBlock = { letters: themeLetters, lines: [themeLetters.set(theme)] };
+  const [titles, gists] = [titleBlock(title), gistBlock(gist)];
+  const titleTop = height(themeBlock) + 10;
+  const gistTop = titleTop + height(titles) + 24;
+  const top = Math.round((beamTop - gistTop - height(gists)) / 2);
+  drawBlock(canvas, themeBlock, top);
+  drawBlock(canvas, titles, top + titleTop);
+  drawBlock(canvas, gists, top + gistTop);
 }
+
+/** Draws a shape from the path of an SVG, which is no larger than the fulcrum. */
+function drawShape(
+  canvas: Canvas,
+  path: string,
+  color: Ink,
+  { left, top, scale = 1 }: { left: number; top: number; scale?: number },
+): void {
+  const bounds = { left: 0, top: 0, right: 96, bottom: 62 };
+  canvas.put(stamp({ path, transform: `scale(${scale})`, bounds }, color), left / 2, top);
+}
+
+/** What all cards have: the beam over the whole width, and below it what the site is. */
+function background(): Canvas {
+  const canvas = new Canvas(cardSize);
+  // A load on the beam, a fulcrum below, as under the header of the site.
+  canvas.fill(accent, cardSize.width - margin - 84, beamTop - 84, 84, 84);
+  canvas.fill(ink, 0, beamTop, cardSize.width, beamHeight);
+  drawShape(canvas, 'M48 0l48 62H0z', accent, { left: 480, top: beamTop + 3 });
+  // The sign of the guide.
+  const sign = { left: margin, top: 540, scale: 56 / 32 };
+  drawShape(canvas, 'M20 18l7 12H13z', accent, sign);
+  drawShape(canvas, 'M1.3 23.4 30.5 9.8l1.2 2.6L2.5 26zM21.8 13l6.4-3-3-6.3-6.3 2.9z', ink, sign);
+  siteLetters.draw(siteLetters.set(site.name), canvas, 150, 579);
+  const tagline = taglineLetters.set(site.tagline);
+  const width = tagline.at(-1)?.right ?? 0;
+  taglineLetters.draw(tagline, canvas, cardSize.width - margin - width, 576);
+  return canvas;
+}
+
+const empty = background();
+/** Canvases that no card is being drawn on. */
+const canvases: Canvas[] = [];
 
 /**
  * Draws a card.
@@ -150,6 +125,10 @@ function layout(card: Card): Part {
  * @returns a PNG, the same for the same card.
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
-  const svg = await satori(layout(card) as Parameters<typeof satori>[0], { ...cardSize, fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  const canvas = canvases.pop() ?? new Canvas(cardSize);
+  canvas.copy(empty);
+  drawWords(canvas, card);
+  const bytes = await png(canvas, palette(card.accent));
+  canvases.push(canvas);
+  return bytes;
 }

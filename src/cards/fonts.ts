@@ -1,18 +1,15 @@
-const file = (family: string, script: string, weight: number) =>
-  `@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`;
+import { createRequire } from 'node:module';
 
-/** The fonts of cards, as files of packages: a serif akin to the site's, and a sans to go with it. */
-export const fontFiles = [
-  ...(['latin', 'latin-ext'] as const).flatMap((script) =>
-    ([400, 600] as const).map((weight) => ({
-      name: 'serif',
-      file: file('source-serif-4', script, weight),
-      weight,
-    })),
-  ),
-  ...([400, 600] as const).map((weight) => ({
-    name: 'sans',
-    file: file('source-sans-3', 'latin', weight),
-    weight,
-  })),
-];
+const require = createRequire(import.meta.url);
+const file = (path: string) => require.resolve(`@expo-google-fonts/${path}.ttf`);
+
+/**
+ * The fonts of cards, as files of packages: a serif akin to the site's, and a sans to go with it.
+ * They are whole, with Latin, Greek and Cyrillic letters, so that kerning knows every pair.
+ */
+export const fontFiles = {
+  serif: file('source-serif-4/400Regular/SourceSerif4_400Regular'),
+  serifBold: file('source-serif-4/600SemiBold/SourceSerif4_600SemiBold'),
+  sans: file('source-sans-3/400Regular/SourceSans3_400Regular'),
+  sansBold: file('source-sans-3/600SemiBold/SourceSans3_600SemiBold'),
+};
