@@ -2,7 +2,9 @@ import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import { makeEssay } from '../test/entries.ts';
 import { citedWorks, listWorks } from './cited-works.ts';
-import { bibtexOf, citationChoices, cslJsonOf } from './formats.ts';
+import { cslJsonOf } from './csl-json.ts';
+import { bibtexOf } from './bibtex.ts';
+import { citationChoices } from './citation-choices.ts';
 
 const works = (fields: object = {}) =>
   citedWorks(

@@ -1,4 +1,4 @@
-import type { CitationChoice } from '../citations/formats.ts';
+import type { CitationChoice } from '../citations/citation-choices.ts';
 import { make } from '../search/elements.ts';
 import { tell } from './copy.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { listWorks } from '../../citations/cited-works.ts';
 import { worksOf } from '../../citations/essay-works.ts';
-import { bibtexOf } from '../../citations/formats.ts';
+import { bibtexOf } from '../../citations/bibtex.ts';
 import { essayPaths } from '../../lib/essay-paths.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;

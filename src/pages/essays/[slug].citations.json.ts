@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { worksOf } from '../../citations/essay-works.ts';
-import { citationChoices } from '../../citations/formats.ts';
+import { citationChoices } from '../../citations/citation-choices.ts';
 import { essayPaths } from '../../lib/essay-paths.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;
