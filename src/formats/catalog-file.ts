@@ -1,6 +1,6 @@
 import type { Catalog, Essay, EssaySection, Guide, Theme, Topic } from '../lib/catalog.ts';
 import { isoDay } from '../lib/dates.ts';
-import { relationAnchor } from '../lib/relations.ts';
+import { relationUrl } from '../lib/relation-index.ts';
 import { stepAnchors } from '../lib/sections.ts';
 import { entryUrl, fileUrl, homeUrl, markdownUrl, pageUrl } from '../lib/urls.ts';
 import { overviews } from '../lib/wording.ts';
@@ -135,7 +135,7 @@ export function catalogFileOf(catalog: Catalog, origin: URL): CatalogFile {
       to: sectionReference(relation.to),
       reason: relation.reason,
       ...(relation.follow !== undefined && { follow: relation.follow }),
-      url: full(`${pageUrl('tensions')}#${relationAnchor(relation)}`),
+      url: full(relationUrl(catalog, relation)),
     })),
   };
 }

@@ -1,15 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sectionMarkdownUrl } from '../lib/urls.ts';
-import type { BuiltPage } from './built-page.ts';
 import type { CatalogFile, CatalogPage, CatalogSection } from './catalog-schema.ts';
-import type { MarkdownSection, PageMarkdown } from './page-markdown.ts';
-
-/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+import type { MarkdownSection, PageText } from './page-markdown.ts';
 
 /** The key ideas that a page binds to a section; where there is none, the sentence it opens with. */
 function gistOf(
@@ -17,14 +8,12 @@ function gistOf(
   { keyIdeas = [] }: Partial<CatalogFile['essays'][number]>,
 ): string | undefined {
   const ideas = keyIdeas.filter(({ section }) => section === anchor).map(({ idea }) => idea);
-  if (ideas.length > 0) return ideas.join(' ');
-  const [first] = opening === undefined ? [] : sentences.segment(opening);
-  return first?.segment.trim();
+  return ideas.length > 0 ? ideas.join(' ') : opening;
 }
 
 /** Adds to a page in the catalog what is known once its text is. */
-export function addText(page: CatalogPage, { markdown, sections }: PageMarkdown): void {
-  page.sha256 = digestOf(markdown);
+export function addText(page: CatalogPage, { sha256, sections }: PageText): void {
+  page.sha256 = sha256;
   page.sections = sections.map((section): CatalogSection => {
     const { anchor, title, level } = section;
     const gist = gistOf(section, page);
@@ -34,19 +23,16 @@ export function addText(page: CatalogPage, { markdown, sections }: PageMarkdown)
       level,
       url: `${page.url}#${anchor}`,
       markdown: sectionMarkdownUrl(page.url, anchor),
-      sha256: digestOf(section.markdown),
+      sha256: section.sha256,
       ...(gist !== undefined && { gist }),
     };
   });
 }
 
 /** A built page that is no entry, as the catalog lists it. */
-export function listOf(
-  { url, markdown, title, description }: BuiltPage,
-  home: string,
-): CatalogPage {
+export function listOf({ url, address, title, description }: PageText, home: string): CatalogPage {
   const id = url.slice(home.length).replace(/\/$/, '') || 'home';
-  return { id, url, markdown, sha256: '', title, gist: description, sections: [] };
+  return { id, url, markdown: address, sha256: '', title, gist: description, sections: [] };
 }
 
 /** All pages that the catalog lists, in the order in which to read them. */

@@ -1,5 +1,7 @@
+import { formatCount, LONGEST_LIST } from '../lib/list-bounds.ts';
 import { site } from '../site.ts';
 import type { CatalogFile, CatalogPage } from './catalog-schema.ts';
+import type { CatalogHead } from './catalog-stream.ts';
 
 /** Keeps a line of text from being read as Markdown where that would show. */
 const plain = (text: string) => text.replaceAll(/[[\]\\]/g, '\\$&');
@@ -7,11 +9,17 @@ const plain = (text: string) => text.replaceAll(/[[\]\\]/g, '\\$&');
 const item = ({ title, markdown, gist }: CatalogPage) =>
   `- [${plain(title)}](${markdown}): ${plain(gist)}`;
 
+/** The items of a section; where they are too many to go through, the page that leads to all. */
+const listed = (pages: readonly CatalogPage[], all: string, list: string) =>
+  pages.length <= LONGEST_LIST
+    ? pages.map(item)
+    : [`- [${all}](${list}): a page that leads to all ${formatCount(pages.length)}, from A to Z`];
+
 const section = (heading: string, items: readonly string[]) =>
   `## ${heading}\n\n${items.join('\n')}\n`;
 
 /** What both files for language models begin with. */
-function opening({ name, description }: CatalogFile): string {
+function opening({ name, description }: CatalogHead): string {
   return `# ${name}\n\n> ${site.tagline}. ${description}\n`;
 }
 
@@ -34,17 +42,17 @@ export function llmsIndex(catalog: CatalogFile): string {
   return [
     opening(catalog),
     ...about.map((paragraph) => `${paragraph}\n`),
-    section('Guides: start from a problem', guides.map(item)),
-    section('Essays', essays.map(item)),
+    section('Guides: start from a problem', listed(guides, 'All guides', file('guides.md'))),
+    section('Essays', listed(essays, 'All essays', file('essays.md'))),
     section('Themes', themes.map(item)),
     section('Across the guide', overviews.map(item)),
-    section('Topics', topics.map(item)),
+    section('Topics', listed(topics, 'All topics', file('topics.md'))),
     section('Optional', optional),
   ].join('\n');
 }
 
 /** What the text of everything begins with; the pages follow, each after a rule. */
-export function llmsOpening(catalog: CatalogFile): string {
+export function llmsOpening(catalog: CatalogHead): string {
   const { license } = catalog;
   return `${opening(catalog)}\nHere is the text of every page, in the order in which to read them; [llms.txt](${catalog.url}llms.txt) lists them. The words are under [${license.name}](${license.url}).\n`;
 }

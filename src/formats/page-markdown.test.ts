@@ -1,21 +1,25 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { readBuiltPage } from './built-page.ts';
-import { pageMarkdown } from './page-markdown.ts';
+import { parseMarkdown } from '../lib/sections.ts';
+import { pageMarkdown, sectionMarkdown } from './page-markdown.ts';
 
 const HOME = 'https://fulcrum.example';
 
 /** A built page that holds some HTML. */
-const pageOf = (body: string) =>
-  readBuiltPage(`<!doctype html><html lang="en"><head><title>T</title>
+const pageOf = (body: string) => `<!doctype html><html lang="en"><head><title>T</title>
 <link rel="canonical" href="${HOME}/essays/one/"><link rel="alternate" type="text/markdown" href="/essays/one.md">
 <meta name="description" content="It says one thing."></head>
 <body><main><article><p class="kicker">Essay</p><h1>One</h1>${body}</article></main>
-<footer><a rel="license" href="https://example.com/license">CC BY 4.0</a></footer></body></html>`);
+<footer><a rel="license" href="https://example.com/license">CC BY 4.0</a></footer></body></html>`;
 
 const read = (body: string) => {
-  const page = pageOf(body);
+  const page = pageMarkdown(pageOf(body), {
+    url: 'https://example.com/one',
+    author: 'A. Author',
+  });
   if (!page) throw new Error('The page was not read.');
-  return pageMarkdown(page, { url: 'https://example.com/one', author: 'A. Author' });
+  return page;
 };
 
 /** The Markdown of some HTML, without what stands at the top of each page. */
@@ -33,7 +37,27 @@ Text.
 });
 
 it('a page that names no Markdown of itself is not read', () => {
-  expect(readBuiltPage('<main><h1>One</h1></main>')).toBeUndefined();
+  expect(pageMarkdown('<main><h1>One</h1></main>')).toBeUndefined();
+});
+
+it('says of the page what other formats need', () => {
+  const { url, address, title, description } = read('<p>Text.</p>');
+  expect({ url, address, title, description }).toEqual({
+    url: `${HOME}/essays/one/`,
+    address: `${HOME}/essays/one.md`,
+    title: 'One',
+    description: 'It says one thing.',
+  });
+});
+
+it('is data that can be kept', () => {
+  const page = read('<h2 id="a">A</h2><p>First.</p>');
+  expect(structuredClone(page)).toEqual(page);
+});
+
+it('a page that does not begin with its title is refused', () => {
+  const turned = pageOf('').replace('<h1>', '<p>Words.</p><h1>');
+  expect(() => pageMarkdown(turned)).toThrow(`${HOME}/essays/one/ does not begin with its title.`);
 });
 
 describe('the body of a page', () => {
@@ -120,24 +144,108 @@ describe('the body of a page', () => {
   });
 });
 
+describe('white space', () => {
+  it.each([
+    ['<p>a\n  b\tc</p>', 'a b c'],
+    ['<p> a <em> b </em> c </p>', 'a _b_ c'],
+    ['<p>a<em> b</em><strong><em> c </em></strong>d</p>', 'a _b_ **_c_** d'],
+    ['<p>a<em> </em>b <a href="/">c </a>d</p>', `a b [c](${HOME}/) d`],
+    ['<p>a <br> b</p>', 'a\\\nb'],
+    ['<p><br>a<br></p>', 'a'],
+    ['<p>a <span role="status"></span></p>', 'a'],
+    ['<p>a <em></em> b</p>', 'a b'],
+    ['<p>a<em> </em></p>', 'a'],
+    ['<p>a <a href="/"> b</a></p>', `a [b](${HOME}/)`],
+    ['<div>a</div><div>b</div>', 'a\n\nb'],
+    ['<a href="/"><h3>a</h3><p>b</p></a>', `[a b](${HOME}/)`],
+    ['<ul> <li> a <ul> <li> b </li> </ul> </li> </ul>', '- a\n  - b'],
+    ['<pre><code class="language-js">\na\n\n  b\n</code></pre>', '```js\na\n\n  b\n```'],
+    ['<p>a <code> b\nc </code> d</p>', 'a `b c` d'],
+  ])('of %j is that of %j', (html, markdown) => {
+    expect(written(html)).toBe(markdown);
+  });
+});
+
+describe('what could be read as something else', () => {
+  const nasty = [
+    ...['*a* **b** ***', '_a_ a_b __c__ _', '[a] [a](b) [^a] ![a](b) ]( [a]: b', '`a` `` ```'],
+    ...['~~a~~ ~~~', '<b>a</b> <!-- a --> <a.b> < a', '&amp; &#35; & a &c;', 'a \\* \\ b\\'],
+    ...['| a | b |', '# a', 'C#', '#', '##', '+ a', '- a', '-', '---', '***', '=', '===', '> a'],
+    ...['1. a', '1) a', '1986. A year.', ':- a', '[ ] a', '[x]', '!', '^a', 'a  b', 'a: http://'],
+    ...['{a} $b$ %c', 'http', 'https://', '“*”', '(_)', '\\', '`', '1.', 'a 🙂_a_', '日本*語*'],
+  ];
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const settled = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const shapes: [string, (text: string) => string][] = [
+    ['a paragraph', (text) => `<p>${text}</p>`],
+    ['a paragraph’s end', (text) => `<p>word ${text}</p>`],
+    ['a line after a break', (text) => `<p>word<br>${text}</p>`],
+    ['a heading', (text) => `<h2 id="x">${text}<a class="permalink" href="#x"></a></h2>`],
+    ['an item', (text) => `<ul><li>${text}</li><li>${text}</li></ul>`],
+    ['a numbered item', (text) => `<ol><li>${text}<ul><li>${text}</li></ul></li></ol>`],
+    ['a task', (text) => `<ul><li><label><input type="checkbox"> ${text}</label></li></ul>`],
+    ['a quotation', (text) => `<blockquote><p>${text}</p></blockquote>`],
+    ['emphasis', (text) => `<p>word <em>${text}</em>, <strong>${text}</strong></p>`],
+    ['emphasis in a word', (text) => `<p>wo<em>${text}</em>rd</p>`],
+    ['a link', (text) => `<p>word <a href="/a_(b)/?c=*&amp;d">${text}</a> word</p>`],
+    ['a cell', (text) => `<table><tr><th>A</th></tr><tr><td>${text}</td></tr></table>`],
+    ['a definition', (text) => `<dl><dt>${text}</dt><dd>${text}</dd></dl>`],
+    [
+      'a note',
+      (text) =>
+        `<section data-footnotes><ol><li id="user-content-fn-a"><p>${text}</p></li></ol></section>`,
+    ],
+  ];
+
+  const parsed = (html: string) => parseMarkdown(written(html));
+  /** A tree without its words: what they are marked up as. */
+  const markupOf = (tree: Root) =>
+    JSON.stringify(tree.children, (key, value: unknown) =>
+      ['position', 'value', 'url'].includes(key) ? undefined : value,
+    );
+
+  it.each(shapes)('is the same text in %s', (_, shape) => {
+    const plain = parsed(shape('word'));
+    for (const text of nasty) {
+      const html = shape(escaped(text));
+      const tree = parsed(html);
+      const said = settled(toString(parsed(shape('QQQ')))).replaceAll('QQQ', () => text);
+      expect(settled(toString(tree)), html).toBe(settled(said));
+      expect(markupOf(tree), html).toBe(markupOf(plain));
+    }
+  });
+
+  it('is the same code in a line and in a block', () => {
+    for (const code of nasty) {
+      const shown = `<code>${escaped(code)}</code>`;
+      const [paragraph, block] = parsed(`<p>word ${shown}</p><pre>${shown}</pre>`).children;
+      expect(block?.type).toBe('code');
+      expect(toString(paragraph)).toBe(`word ${settled(code)}`);
+      expect(toString(block)).toBe(code);
+    }
+  });
+});
+
 describe('the sections of a page', () => {
-  const { markdown, sections } = read(
+  const page = read(
     '<h2 id="a">A</h2><p>First. Second.</p><h3 id="b">B</h3><p>Third.</p><h2 id="c">C</h2><ul><li>Fourth</li></ul>',
   );
+  const { sections } = page;
 
   it('go from a heading to the next of its level or above', () => {
-    expect(sections.map(({ anchor, level, markdown: own }) => [anchor, level, own])).toEqual([
+    const told = sections.map((section) => [
+      section.anchor,
+      section.level,
+      sectionMarkdown(page, section),
+    ]);
+    expect(told).toEqual([
       ['a', 2, '## A\n\nFirst. Second.\n\n### B\n\nThird.\n'],
       ['b', 3, '### B\n\nThird.\n'],
       ['c', 2, '## C\n\n- Fourth\n'],
     ]);
   });
 
-  it('stand in the page to the byte', () => {
-    for (const section of sections) expect(markdown).toContain(section.markdown);
-  });
-
-  it('tell what they open with, where that is a paragraph', () => {
-    expect(sections.map(({ opening }) => opening)).toEqual(['First. Second.', 'Third.', undefined]);
+  it('tell the sentence they open with, where that is of a paragraph', () => {
+    expect(sections.map(({ opening }) => opening)).toEqual(['First.', 'Third.', undefined]);
   });
 });
