@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { joinAddress, splitAddress, type Address, type Redirects } from './redirects.ts';
 
-/** A page as it was built. */
+/** What is held of a page as it was built. */
 interface BuiltPage {
   /** The anchors of its headings of level 2 and 3. */
   sections: Set<string>;
   /** Every id on it. */
   ids: Set<string>;
-  /** Where its links lead, as they stand. */
+}
+
+/** A page as it was built, and where its links lead, as they stand. */
+interface ReadPage extends BuiltPage {
   links: Set<string>;
 }
 
@@ -36,15 +39,21 @@ const transient = [
 /** Pages without an address of their own: that for addresses that lead nowhere, and the whole guide as one file. */
 const withoutAddress = new Set(['404.html', 'print/fulcrum.html']);
 
-/** Editions repeat what pages say, under anchors made of theirs; only the pages' own are for good. */
-const isEdition = (page: Address) => /^\/print\/[^/]+\/$/.test(page);
+/**
+ * Pages whose sections are not for good: editions repeat what pages say, under anchors made of theirs;
+ * changes move on to the page of their time as others follow.
+ */
+const hasPassingSections = (page: Address) => /^\/(?:print\/.|changes\/)/.test(page);
 
-function readPage(html: string): BuiltPage {
-  const page: BuiltPage = { sections: new Set(), ids: new Set(), links: new Set() };
+/** A text by itself: a piece of a page holds the whole page in memory as long as it is held. */
+const apart = (text: string) => Buffer.from(text).toString();
+
+function readPage(html: string): ReadPage {
+  const page: ReadPage = { sections: new Set(), ids: new Set(), links: new Set() };
   const parser = new Parser({
     onopentag: (name, { id, href }) => {
-      if (id !== undefined) page.ids.add(id);
-      if (id !== undefined && (name === 'h2' || name === 'h3')) page.sections.add(id);
+      if (id !== undefined) page.ids.add(apart(id));
+      if (id !== undefined && (name === 'h2' || name === 'h3')) page.sections.add(apart(id));
       if (href !== undefined && name === 'a') page.links.add(href);
     },
   });
@@ -52,14 +61,20 @@ function readPage(html: string): BuiltPage {
   return page;
 }
 
-/** The addresses of a built site and its links, read from its files. */
+/**
+ * The addresses of a built site and where its links lead, read from its files page by page. Of pages
+ * their ids are held, of all links together each address once.
+ */
 export class BuiltSite {
   readonly #pages = new Map<Address, BuiltPage>();
   readonly #files = new Set<Address>();
-  readonly #basePath: string;
+  readonly #targets = new Set<Address>();
+  readonly #folder: string;
+  readonly #home: URL;
 
-  private constructor(basePath: string) {
-    this.#basePath = basePath;
+  private constructor(folder: string, basePath: string) {
+    this.#folder = folder;
+    this.#home = new URL(basePath, 'http://site.invalid');
   }
 
   /**
@@ -69,13 +84,18 @@ export class BuiltSite {
    * @param redirects tell which pages only lead on.
    */
   static async read(folder: string, basePath: string, redirects: Redirects): Promise<BuiltSite> {
-    const site = new BuiltSite(basePath);
+    const site = new BuiltSite(folder, basePath);
     for await (const name of glob('**/*.*', { cwd: folder })) {
       const path = name.replaceAll('\\', '/');
       const address: Address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
       if (redirects.hasLeft(address)) continue;
       if (path.endsWith('.html') && !withoutAddress.has(path)) {
-        site.#pages.set(address, readPage(await readFile(join(folder, path), 'utf8')));
+        const { links, ...page } = readPage(await readFile(join(folder, path), 'utf8'));
+        site.#pages.set(address, page);
+        for (const link of links) {
+          const target = site.#addressOf(link, address);
+          if (target !== undefined) site.#targets.add(apart(target));
+        }
       } else site.#files.add(address);
     }
     return site;
@@ -92,7 +112,7 @@ export class BuiltSite {
   addresses(): Address[] {
     const pages = [...this.#pages].flatMap(([page, { sections }]) => [
       page,
-      ...(isEdition(page) ? [] : [...sections].map((anchor) => joinAddress(page, anchor))),
+      ...(hasPassingSections(page) ? [] : [...sections].map((anchor) => joinAddress(page, anchor))),
     ]);
     const files = [...this.#files].filter((file) => {
       const path = file.slice(1);
@@ -102,24 +122,26 @@ export class BuiltSite {
   }
 
   /** Every link from a page of the site to another that leads nowhere. */
-  brokenLinks(): BrokenLink[] {
-    return [...this.#pages].flatMap(([page, { links }]) =>
-      [...links]
-        .filter((link) => {
-          const address = this.#addressOf(link, page);
-          return address !== undefined && !this.has(address);
-        })
-        .map((link) => ({ page, link })),
-    );
+  async brokenLinks(): Promise<BrokenLink[]> {
+    const lost = new Set([...this.#targets].filter((target) => !this.has(target)));
+    if (lost.size === 0) return [];
+    const broken: BrokenLink[] = [];
+    for (const page of this.#pages.keys()) {
+      const path = page.endsWith('/') ? `${page}index.html` : page;
+      const { links } = readPage(await readFile(join(this.#folder, path), 'utf8'));
+      for (const link of links) {
+        if (lost.has(this.#addressOf(link, page) ?? '')) broken.push({ page, link: apart(link) });
+      }
+    }
+    return broken;
   }
 
   /** The address of the site that a link of a page means; `undefined` when it leads elsewhere. */
   #addressOf(link: string, page: Address): Address | undefined {
-    const home = new URL(this.#basePath, 'http://site.invalid');
-    const url = new URL(link, new URL(page.slice(1), home));
-    if (url.origin !== home.origin) return undefined;
-    if (!url.pathname.startsWith(home.pathname)) return url.pathname;
-    const path: Address = `/${url.pathname.slice(home.pathname.length)}`;
+    const url = new URL(link, new URL(page.slice(1), this.#home));
+    if (url.origin !== this.#home.origin) return undefined;
+    if (!url.pathname.startsWith(this.#home.pathname)) return url.pathname;
+    const path: Address = `/${url.pathname.slice(this.#home.pathname.length)}`;
     const anchor = decodeURIComponent(url.hash.slice(1));
     return joinAddress(path, anchor === '' || anchor.startsWith(':~:') ? undefined : anchor);
   }

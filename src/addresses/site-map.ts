@@ -4,7 +4,7 @@ import { joinAddress, splitAddress, type Address } from './redirects.ts';
 
 /** The headings that pages of a collection have besides those of their bodies. */
 export const headingsAround: Record<PageCollection, readonly string[]> = {
-  themes: ['reading-order', 'questions-answered', 'guides', 'topics', 'also'],
+  themes: ['reading-order', 'questions-answered', 'guides', 'topics', 'also', 'a-z'],
   essays: ['key-ideas', 'source', 'related-pages'],
   topics: ['where-the-essays-treat-it', 'related-topics'],
   guides: ['what-to-do'],

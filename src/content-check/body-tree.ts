@@ -9,9 +9,6 @@ import { START, type Place, type SourceFile } from './source-file.ts';
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
-/** What each file was last parsed to: while a page is being written, the others stay as they were. */
-const parsed = new Map<string, { text: string; tree: Root }>();
-
 /** The end of what the parser says of a tag that is not closed: where the tag stands. */
 const OPEN_TAG = / \((\d+):(\d+)-\d+:\d+\)$/;
 
@@ -32,16 +29,13 @@ function placeOf({ place, line, column, reason }: VFileMessage): Place {
 export function parseBody(source: SourceFile): Root | undefined {
   const { file, body, bodyStart, isWhole, problem } = source;
   if (!isWhole) return undefined;
-  const text = String(file);
-  const before = parsed.get(file.path);
-  if (before?.text === text) return before.tree;
   // Blank lines in the place of the front matter keep every place in the file.
-  const blank = text.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ');
+  const blank = String(file)
+    .slice(0, bodyStart)
+    .replaceAll(/[^\r\n]/g, ' ');
   const parser = file.extname === '.mdx' ? mdx : markdown;
   try {
-    const tree = parser.parse(blank + body);
-    parsed.set(file.path, { text, tree });
-    return tree;
+    return parser.parse(blank + body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     problem(

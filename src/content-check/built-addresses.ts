@@ -6,6 +6,14 @@ import { lostAddresses, lostMessage, readLedger } from '../addresses/ledger.ts';
 import { LEDGER } from '../addresses/ledger-file.ts';
 import { readOptional } from '../addresses/optional-file.ts';
 import { readRedirects, REDIRECTS } from '../addresses/redirects-file.ts';
+import type { Address } from '../addresses/redirects.ts';
+
+/**
+ * Files made of the whole guide, which are there as long as one volume holds it. When it has outgrown
+ * them, this page is in their place: it lists the volumes.
+ */
+const VOLUMES = '/print/everything/';
+const outgrown = new Set(['/print/fulcrum.html', '/print/fulcrum.epub']);
 
 /**
  * Checks a built site against the ledger and the redirects: no published address may be lost, no
@@ -26,7 +34,9 @@ export async function checkBuiltAddresses(
 
   const ledger = checkedFile(join(content, LEDGER), readOptional(join(content, LEDGER)));
   const lines = readLedger(String(ledger.file));
-  for (const address of lostAddresses(lines.keys(), (each) => site.has(each), redirects)) {
+  const present = (address: Address) =>
+    site.has(outgrown.has(address) && !site.has(address) ? VOLUMES : address);
+  for (const address of lostAddresses(lines.keys(), present, redirects)) {
     ledger.problem(lostMessage(address), { line: lines.get(address) ?? 1, column: 1 });
   }
 
@@ -39,7 +49,7 @@ export async function checkBuiltAddresses(
     problem(reason, placeOf([from]));
   }
 
-  const pages = site.brokenLinks().map(({ page, link }) => {
+  const pages = (await site.brokenLinks()).map(({ page, link }) => {
     const built = checkedFile(join(folder, page, 'index.html'), '');
     built.problem(
       `The link to ${link} leads nowhere. Mend it where the page is composed, in src/.`,

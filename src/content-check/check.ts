@@ -1,29 +1,18 @@
-import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { lostAddresses, lostMessage, readLedger } from '../addresses/ledger.ts';
 import { Redirects, type Address } from '../addresses/redirects.ts';
 import { headingsAround, SiteMap } from '../addresses/site-map.ts';
-import { sectionsIn, type Section } from '../lib/sections.ts';
+import { typeset } from '../lib/typography.ts';
 import type { FixedPage, PageCollection } from '../lib/urls.ts';
-import { essaySchema } from '../schemas/essay.ts';
-import { guideSchema } from '../schemas/guide.ts';
-import type { CollectionName, Library } from '../schemas/library.ts';
-import { templateSchema } from '../schemas/template.ts';
-import { thesaurusSchema } from '../schemas/thesaurus.ts';
-import { themeSchema } from '../schemas/theme.ts';
-import { topicSchema } from '../schemas/topic.ts';
-import { parseBody } from './body-tree.ts';
+import { collections, type CollectionName } from '../schemas/library.ts';
+import { readBody, type CheckedBody } from './checked-body.ts';
 import { explain, fieldsAt } from './explain.ts';
-import { checkHeadings, placeOfNode } from './headings.ts';
+import { checkHeadings } from './headings.ts';
 import { checkIdentities, fieldOf, slugOf, type Entry } from './identity.ts';
 import { checkLinks, type Destinations } from './links.ts';
-import { checkMarkup } from './markup.ts';
 import type { ContentFile, LooseFile } from './read-content.ts';
 import { readRedirectsFile } from './redirects-check.ts';
-import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { Shelf } from './shelf.ts';
 import {
@@ -50,32 +39,16 @@ export interface Surroundings {
   siteUrl?: string;
 }
 
-const schemaOf = {
-  themes: themeSchema,
-  essays: essaySchema,
-  topics: topicSchema,
-  guides: guideSchema,
-  templates: templateSchema,
-  thesaurus: thesaurusSchema,
-} satisfies Record<CollectionName, (library: Library) => z.ZodType>;
-
 /** The sections that every essay ends with, which say nothing that a key idea could claim. */
 const closing = new Set(['put-it-to-work', 'where-it-strains']);
 
 interface ReadEntry extends Entry<SourceFile> {
-  body: Root | undefined;
-  sections: Section[];
+  /** Nothing where there is none, or it could not be read. */
+  body: CheckedBody | undefined;
 }
 
 const hasPage = (collection: CollectionName): collection is PageCollection =>
   collection !== 'templates' && collection !== 'thesaurus';
-
-/** The headings of a body; none where it could not be parsed. */
-const sectionsOf = (body: Root | undefined) => (body ? sectionsIn(body) : []);
-
-function hasFootnotes(body: Root | undefined): boolean {
-  return body?.children.some(({ type }) => type === 'footnoteDefinition') ?? false;
-}
 
 /** The field of some data as a list of the named fields of its items, where these are text. */
 function textsOf(data: unknown, list: string, name: string): string[] {
@@ -86,15 +59,15 @@ function textsOf(data: unknown, list: string, name: string): string[] {
 
 function readEntry({ collection, path, text }: ContentFile): ReadEntry {
   const source = readSourceFile(path, text);
-  const body = collection === 'thesaurus' ? undefined : parseBody(source);
-  return { collection, slug: slugOf(path), source, body, sections: sectionsOf(body) };
+  const body = collection === 'thesaurus' ? undefined : readBody(source);
+  return { collection, slug: slugOf(path), source, body };
 }
 
 function readOverviews({ overviews }: Surroundings) {
   return new Map(
     [...(overviews ?? [])].map(([page, { path, text }]) => {
       const source = readBareFile(path, text);
-      return [page, { source, body: parseBody(source) }];
+      return [page, { source, body: readBody(source) }];
     }),
   );
 }
@@ -106,33 +79,37 @@ export function siteMapOf(files: readonly ContentFile[], surroundings: Surroundi
 
 function mapOf(
   entries: readonly ReadEntry[],
-  overviews: ReadonlyMap<FixedPage, { body: Root | undefined }>,
+  overviews: ReadonlyMap<FixedPage, { body: CheckedBody | undefined }>,
   { unread = [], publicFiles = [] }: Surroundings,
 ): SiteMap {
   const map = new SiteMap();
-  for (const { collection, slug, source, body, sections } of entries) {
+  for (const { collection, slug, source, body } of entries) {
     if (!hasPage(collection)) continue;
     const steps = textsOf(source.data, 'steps', 'step');
     const isKnown = body !== undefined && source.data !== undefined;
     map.addEntry({
       collection,
       slug,
-      sections: isKnown ? sections : undefined,
+      sections: isKnown ? body.sections : undefined,
       steps,
-      hasFootnotes: hasFootnotes(body),
+      hasFootnotes: body?.hasFootnotes ?? false,
     });
   }
-  for (const { collection, slug, source, sections } of entries) {
+  for (const { collection, slug, source, body } of entries) {
     if (collection !== 'templates') continue;
     const essay = fieldOf(source.data, 'essay');
-    map.addTemplate({ slug, essay: typeof essay === 'string' ? essay : undefined, sections });
+    map.addTemplate({
+      slug,
+      essay: typeof essay === 'string' ? essay : undefined,
+      sections: body?.sections ?? [],
+    });
   }
   for (const { collection, slug } of unread) {
     if (hasPage(collection)) map.addEntry({ collection, slug });
     else map.addFile(`/${collection}/${slug}.md`);
   }
   for (const [page, { body }] of overviews) {
-    map.addOverview(page, sectionsOf(body), hasFootnotes(body));
+    map.addOverview(page, body?.sections ?? [], body?.hasFootnotes ?? false);
   }
   for (const file of publicFiles) map.addFile(file);
   return map;
@@ -161,25 +138,24 @@ function report(source: SourceFile, schema: z.ZodType, issue: z.core.$ZodIssue):
 }
 
 /** The collection to which a file belongs by its fields, where that is another than it lies in. */
-function meantCollection({ collection, source }: Entry, library: Library): string | undefined {
+function meantCollection({ collection, source }: Entry, shelf: Shelf): string | undefined {
   const given = Object.keys(source.data ?? {});
   const unknownIn = (name: CollectionName) => {
-    const known = fieldsAt(schemaOf[name](library));
+    const known = fieldsAt(shelf.schema(name));
     return given.filter((key) => !known.includes(key)).length;
   };
   if (unknownIn(collection) < 3) return undefined;
-  return (Object.keys(schemaOf) as CollectionName[]).find((name) => unknownIn(name) === 0);
+  return collections.find((name) => unknownIn(name) === 0);
 }
 
 /** Checks the front matter of an entry against its schema. */
 function checkFields(entry: Entry<SourceFile>, shelf: Shelf): void {
   const { collection, slug, source } = entry;
   if (source.data === undefined) return;
-  const library = shelf.seenFrom(collection, slug);
-  const schema = schemaOf[collection](library);
+  const schema = shelf.schemaFor(collection, slug);
   const result = schema.safeParse(source.data, { reportInput: true, error: explain });
   if (result.success) return;
-  const meant = typeof source.data === 'object' ? meantCollection(entry, library) : undefined;
+  const meant = typeof source.data === 'object' ? meantCollection(entry, shelf) : undefined;
   if (meant !== undefined) {
     const reason = `This file has the fields of ${meant}/. Move it there.`;
     source.problem(reason, START);
@@ -189,17 +165,14 @@ function checkFields(entry: Entry<SourceFile>, shelf: Shelf): void {
 }
 
 /** Tells an essay's sections that neither a key idea nor a question leads to. */
-function checkReach({ collection, source, body, sections }: ReadEntry): void {
+function checkReach({ collection, source, body }: ReadEntry): void {
   if (collection !== 'essays' || !body || source.data === undefined) return;
   const reached = new Set([
     ...textsOf(source.data, 'keyIdeas', 'section'),
     ...textsOf(source.data, 'answers', 'section'),
   ]);
-  const places = new Map<string, ReturnType<typeof placeOfNode>>();
-  visit(body, 'heading', (heading) => {
-    places.set(toString(heading), placeOfNode(heading));
-  });
-  for (const { title, anchor, depth } of sections) {
+  const places = new Map(body.headings.map(({ text, place }) => [typeset(text), place]));
+  for (const { title, anchor, depth } of body.sections) {
     if (depth !== 2 || anchor === '' || closing.has(anchor) || reached.has(anchor)) continue;
     source.problem(
       `No key idea and no question leads to this section. Name #${anchor} in keyIdeas or answers.`,
@@ -208,13 +181,25 @@ function checkReach({ collection, source, body, sections }: ReadEntry): void {
   }
 }
 
-/** Checks what stands below the front matter. */
+/** Checks what stands in a body, by itself and against the rest of the site. */
 function checkBody(
+  source: SourceFile,
+  body: CheckedBody,
+  outline: Parameters<typeof checkHeadings>[2],
+  destinations: Destinations,
+): void {
+  checkHeadings(source, body.headings, outline);
+  for (const { reason, place } of body.findings) source.problem(reason, place);
+  checkLinks(source, body.links, destinations);
+}
+
+/** Checks what stands below the front matter of an entry. */
+function checkEntryBody(
   { collection, slug, source, body }: ReadEntry,
   destinations: Omit<Destinations, 'own'>,
 ): void {
   if (!body) return;
-  if (!body.children.some(({ type }) => type !== 'heading')) {
+  if (!body.hasText) {
     const lines = String(source.file).slice(0, source.bodyStart).split('\n').length;
     source.problem('This page has no text. Write it below the front matter.', {
       line: lines,
@@ -223,12 +208,9 @@ function checkBody(
   }
   const around = hasPage(collection) ? headingsAround[collection] : [];
   const isForm = collection === 'templates';
-  checkHeadings(source, body, { around, top: isForm ? 3 : 2 });
-  checkMarkup(source, body);
-  checkReferences(source, body);
   // A form stands on another page, whose sections are not its own.
   const own = isForm ? `/templates/${slug}.md` : `/${collection}/${slug}/`;
-  checkLinks(source, body, { ...destinations, own });
+  checkBody(source, body, { around, top: isForm ? 3 : 2 }, { ...destinations, own });
 }
 
 /** Tells addresses of the ledger that the content no longer gives to anything. */
@@ -265,8 +247,8 @@ export function checkContent(
   checkRelations(entries);
 
   const shelf = new Shelf(moved.redirects);
-  for (const { collection, slug, source, body, sections } of entries) {
-    const anchors = body && sections.map(({ anchor }) => anchor);
+  for (const { collection, slug, source, body } of entries) {
+    const anchors = body?.sections.map(({ anchor }) => anchor);
     shelf.add(collection, slug, anchors, String(source.file));
   }
   for (const { collection, slug } of surroundings.unread ?? []) {
@@ -283,15 +265,12 @@ export function checkContent(
   for (const entry of entries) {
     checkFields(entry, shelf);
     checkReach(entry);
-    checkBody(entry, destinations);
+    checkEntryBody(entry, destinations);
     tellWhatIsToWrite(entry.source);
   }
   for (const [page, { source, body }] of overviews) {
     if (!body) continue;
-    checkHeadings(source, body, { around: [], top: 2 });
-    checkMarkup(source, body);
-    checkReferences(source, body);
-    checkLinks(source, body, { ...destinations, own: `/${page}/` });
+    checkBody(source, body, { around: [], top: 2 }, { ...destinations, own: `/${page}/` });
   }
 
   const all = [

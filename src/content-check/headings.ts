@@ -1,8 +1,13 @@
-import type { Heading, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import GithubSlugger from 'github-slugger';
-import { visit } from 'unist-util-visit';
 import { START, type CheckedFile, type Place } from './source-file.ts';
+
+/** A heading of a body. */
+export interface BodyHeading {
+  /** Its text, without markup. */
+  text: string;
+  depth: number;
+  place: Place;
+}
 
 /** Where a node of a body stands in its file. */
 export function placeOfNode(node: { position?: { start: Place } | undefined }): Place {
@@ -17,17 +22,16 @@ export function placeOfNode(node: { position?: { start: Place } | undefined }): 
  */
 export function checkHeadings(
   { problem }: CheckedFile,
-  body: Root,
+  headings: readonly BodyHeading[],
   { around, top }: { around: readonly string[]; top: 2 | 3 },
 ): void {
   const taken = new Map(around.map((anchor) => [anchor, 'a heading that every such page has']));
   let depth = top - 1;
-  visit(body, 'heading', (heading: Heading) => {
-    const place = placeOfNode(heading);
-    const text = toString(heading);
+  for (const heading of headings) {
+    const { text, place } = heading;
     if (text.trim() === '') {
       problem('This heading is empty. Say what its section says.', place);
-      return;
+      continue;
     }
     if (heading.depth < top) {
       problem(
@@ -47,5 +51,5 @@ export function checkHeadings(
     if (other !== undefined) {
       problem(`This heading has the anchor #${anchor} of ${other}. Word it otherwise.`, place);
     } else taken.set(anchor, `the one in line ${place.line}`);
-  });
+  }
 }

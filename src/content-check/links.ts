@@ -2,8 +2,13 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { joinAddress, splitAddress, type Address } from '../addresses/redirects.ts';
 import { placeOfNode } from './headings.ts';
-import type { CheckedFile } from './source-file.ts';
+import type { CheckedFile, Place } from './source-file.ts';
 import { closest } from './suggestion.ts';
+
+/** A link or a picture of a body. */
+export type BodyLink =
+  | { kind: 'link'; url: string; place: Place }
+  | { kind: 'image'; url: string; alt: string; place: Place };
 
 /** What links and pictures are checked against. */
 export interface Destinations {
@@ -83,11 +88,8 @@ function wrongLink(url: string, destinations: Destinations): string | undefined 
 }
 
 /** What is wrong with a picture, and how to mend it. */
-function* wrongImage(
-  { url, alt }: { url: string; alt?: string | null | undefined },
-  { hasFile }: Destinations,
-) {
-  if ((alt ?? '').trim() === '') {
+function* wrongImage({ url, alt }: { url: string; alt: string }, { hasFile }: Destinations) {
+  if (alt.trim() === '') {
     yield 'This picture has no text for those who do not see it. Write it between the brackets.';
   }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
@@ -99,32 +101,46 @@ function* wrongImage(
   }
 }
 
-/** Tells links and pictures of a body that lead nowhere, or not from everywhere. */
-export function checkLinks({ problem }: CheckedFile, body: Root, destinations: Destinations): void {
+/** Lists the links and pictures of a body, pictures first. */
+export function linksIn(body: Root): BodyLink[] {
+  const links: BodyLink[] = [];
   const definitions = new Map<string, Definition>();
   visit(body, 'definition', (definition) => {
     definitions.set(definition.identifier, definition);
   });
   const ofImages = new Set<Definition>();
-  const tellImage = (node: Image | Definition, alt: string | null | undefined) => {
-    for (const wrong of wrongImage({ url: node.url, alt }, destinations)) {
-      problem(wrong, placeOfNode(node));
-    }
+  const addImage = (node: Image | Definition, alt: string | null | undefined) => {
+    links.push({ kind: 'image', url: node.url, alt: alt ?? '', place: placeOfNode(node) });
   };
   visit(body, 'image', (image) => {
-    tellImage(image, image.alt);
+    addImage(image, image.alt);
   });
   visit(body, 'imageReference', ({ identifier, alt }) => {
     const definition = definitions.get(identifier);
     if (!definition) return;
     ofImages.add(definition);
-    tellImage(definition, alt);
+    addImage(definition, alt);
   });
-  const tellLink = (node: Link | Definition) => {
-    const wrong = wrongLink(node.url, destinations);
-    if (wrong !== undefined) problem(wrong, placeOfNode(node));
+  const addLink = (node: Link | Definition) => {
+    links.push({ kind: 'link', url: node.url, place: placeOfNode(node) });
   };
-  visit(body, 'link', tellLink);
-  for (const definition of definitions.values())
-    if (!ofImages.has(definition)) tellLink(definition);
+  visit(body, 'link', addLink);
+  for (const definition of definitions.values()) if (!ofImages.has(definition)) addLink(definition);
+  return links;
+}
+
+/** Tells links and pictures of a body that lead nowhere, or not from everywhere. */
+export function checkLinks(
+  { problem }: CheckedFile,
+  links: readonly BodyLink[],
+  destinations: Destinations,
+): void {
+  for (const link of links) {
+    if (link.kind === 'image') {
+      for (const wrong of wrongImage(link, destinations)) problem(wrong, link.place);
+    } else {
+      const wrong = wrongLink(link.url, destinations);
+      if (wrong !== undefined) problem(wrong, link.place);
+    }
+  }
 }

@@ -23,14 +23,18 @@ function checkTwice({ source }: Entry): void {
   for (const [name, fields] of Object.entries(lists)) {
     const items = fieldOf(source.data, name);
     if (!Array.isArray(items)) continue;
-    const lines = new Map<string, number>();
+    const first = new Map<string, number>();
     for (const [index, item] of items.entries()) {
       // The questions of a guide are lines; those of an essay stand at their sections.
       const key = keyOf(item, fields);
-      const place = source.placeOf([name, index]);
-      const line = lines.get(key);
-      if (line === undefined) lines.set(key, place.line);
-      else source.problem(`This is given in line ${line} already. Take one out.`, place);
+      const given = first.get(key);
+      if (given === undefined) {
+        first.set(key, index);
+        continue;
+      }
+      const { line } = source.placeOf([name, given]);
+      const reason = `This is given in line ${line} already. Take one out.`;
+      source.problem(reason, source.placeOf([name, index]));
     }
   }
 }

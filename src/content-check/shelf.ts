@@ -1,11 +1,26 @@
 import { z } from 'astro/zod';
 import { Redirects } from '../addresses/redirects.ts';
+import { essaySchema } from '../schemas/essay.ts';
+import { guideSchema } from '../schemas/guide.ts';
 import { collections, type CollectionName, type Library } from '../schemas/library.ts';
+import { templateSchema } from '../schemas/template.ts';
+import { thesaurusSchema } from '../schemas/thesaurus.ts';
+import { themeSchema } from '../schemas/theme.ts';
+import { topicSchema } from '../schemas/topic.ts';
 import { wordsOf } from '../search/words.ts';
 import { closest } from './suggestion.ts';
 
 /** More names than this are no help in a message. */
 const NAMES_SHOWN = 10;
+
+const schemaOf = {
+  themes: themeSchema,
+  essays: essaySchema,
+  topics: topicSchema,
+  guides: guideSchema,
+  templates: templateSchema,
+  thesaurus: thesaurusSchema,
+} satisfies Record<CollectionName, (library: Library) => z.ZodType>;
 
 /** Knows every entry, section and word there is, and where those lead that were left. */
 export class Shelf {
@@ -15,6 +30,10 @@ export class Shelf {
   readonly #anchors = new Map<string, Set<string>>();
   readonly #stems = new Set<string>();
   readonly #redirects: Redirects;
+  /** A schema for each collection: making one takes longer than using it. */
+  readonly #schemas = new Map<CollectionName, z.ZodType>();
+  /** The entry that is being looked at. */
+  #seenFrom: { collection: CollectionName; slug: string } = { collection: 'themes', slug: '' };
 
   constructor(redirects: Redirects = new Redirects()) {
     this.#redirects = redirects;
@@ -41,10 +60,23 @@ export class Shelf {
     return this.#slugs.get(collection)?.has(slug) ?? false;
   }
 
-  /** The library as the file `collection/slug` sees it. */
-  seenFrom(collection: CollectionName, slug: string): Library {
+  /** The schema of a collection, for an entry of it to be checked with, until the next is asked for. */
+  schemaFor(collection: CollectionName, slug: string): z.ZodType {
+    this.#seenFrom = { collection, slug };
+    return this.schema(collection);
+  }
+
+  /** The schema of a collection, for its fields alone. */
+  schema(collection: CollectionName): z.ZodType {
+    let schema = this.#schemas.get(collection);
+    if (!schema) this.#schemas.set(collection, (schema = schemaOf[collection](this.#library())));
+    return schema;
+  }
+
+  #library(): Library {
     // An entry that does not exist is told once, by its reference.
     const hasSection = (of: string, anchor: string) => this.#anchors.get(of)?.has(anchor) ?? true;
+    const own = () => `${this.#seenFrom.collection}/${this.#seenFrom.slug}`;
     return {
       reference: <Name extends CollectionName>(name: Name) =>
         z
@@ -58,12 +90,12 @@ export class Shelf {
           })
           .transform((id) => ({ collection: name, id })),
       currentSection: (essay, anchor) => this.#redirects.section(essay, anchor),
-      hasOwnSection: (anchor) => hasSection(`${collection}/${slug}`, anchor),
+      hasOwnSection: (anchor) => hasSection(own(), anchor),
       hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
       suggestSection: (essay, anchor) => this.#suggestSection(`essays/${essay}`, anchor),
-      suggestOwnSection: (anchor) => this.#suggestSection(`${collection}/${slug}`, anchor),
+      suggestOwnSection: (anchor) => this.#suggestSection(own(), anchor),
       hasWords: (phrase) => wordsOf(phrase).every(({ stem }) => this.#stems.has(stem)),
-      isOwn: (name, id) => collection === name && id === slug,
+      isOwn: (name, id) => `${name}/${id}` === own(),
     };
   }
 

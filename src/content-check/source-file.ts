@@ -31,12 +31,20 @@ export interface CheckedFile {
   reminder: (reason: string, place: Place) => void;
 }
 
+/** A single value of a file of YAML. */
+export interface YamlValue {
+  key: string;
+  /** Where it begins and ends in the file, in characters. */
+  from: number;
+  to: number;
+}
+
 /** A file that holds YAML, with every piece's place in the file kept. */
 export interface YamlFile extends CheckedFile {
   /** The data, or `undefined` where it could not be read. */
   data: unknown;
   /** The single values, in order: the key of each and where it stands in the file. */
-  values: { key: string; from: number; to: number }[];
+  values: () => YamlValue[];
   /** Where the value (or, for `key`, its key) at a path of the data stands. */
   placeOf: (path: readonly PropertyKey[], which?: 'value' | 'key') => Place;
 }
@@ -137,8 +145,8 @@ function openingOf(document: Document, end: number): number {
 }
 
 /** Lists the scalars that stand as values of keys; `start` is where the YAML begins in the file. */
-function valuesOf(document: Document, start: number): YamlFile['values'] {
-  const values: YamlFile['values'] = [];
+function valuesOf(document: Document, start: number): YamlValue[] {
+  const values: YamlValue[] = [];
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !isScalar(value) || !value.range) return;
@@ -149,22 +157,41 @@ function valuesOf(document: Document, start: number): YamlFile['values'] {
   return values;
 }
 
-/** Reads the part of a file that is YAML, which begins at `start` and has so many lines before it. */
-function readYaml(
-  checked: CheckedFile,
-  yaml: string,
-  { start, linesBefore }: { start: number; linesBefore: number },
-): YamlFile {
+/** YAML as it was parsed, with every piece's place. */
+interface ParsedYaml {
+  document: Document;
+  lineCounter: LineCounter;
+}
+
+function parseYaml(yaml: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter,
     prettyErrors: false,
     customTags: [dateTag],
   });
+  return { document, lineCounter };
+}
+
+// A parsed file takes a hundred times the room of its text, and one without a fault is asked for no place.
+let last: { yaml: string; parsed: ParsedYaml } | undefined;
+
+function parsedYaml(yaml: string): ParsedYaml {
+  if (last?.yaml !== yaml) last = { yaml, parsed: parseYaml(yaml) };
+  return last.parsed;
+}
+
+/** Reads the part of a file that is YAML, which begins at `start` and has so many lines before it. */
+function readYaml(
+  checked: CheckedFile,
+  yaml: string,
+  { start, linesBefore }: { start: number; linesBefore: number },
+): YamlFile {
   const placeAt = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
+    const { line, col } = parsedYaml(yaml).lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
+  const { document } = parsedYaml(yaml);
   const lines = new Set<number>();
   for (const { code, message, pos } of document.errors) {
     const place = placeAt(code === 'MISSING_CHAR' ? openingOf(document, pos[0]) : pos[0]);
@@ -178,10 +205,10 @@ function readYaml(
   return {
     ...checked,
     data: document.errors.length === 0 ? document.toJS() : undefined,
-    values: valuesOf(document, start),
+    values: () => valuesOf(parsedYaml(yaml).document, start),
     placeOf(at, which = 'value') {
-      const node =
-        (which === 'key' ? keyNode(document, at) : undefined) ?? deepestNode(document, at);
+      const { document: now } = parsedYaml(yaml);
+      const node = (which === 'key' ? keyNode(now, at) : undefined) ?? deepestNode(now, at);
       return placeAt(node?.range?.[0] ?? 0);
     },
   };
@@ -215,7 +242,7 @@ export function readSourceFile(path: string, text: string): SourceFile {
     body,
     bodyStart: text.length - body.length,
     isWhole: false,
-    values: [],
+    values: () => [],
     placeOf: () => START,
   });
   if (tellMergeMarks(checked)) return unread('');
@@ -244,7 +271,7 @@ export function readBareFile(path: string, text: string): SourceFile {
     isWhole: !tellMergeMarks(checked),
     body: text,
     bodyStart: 0,
-    values: [],
+    values: () => [],
     placeOf: () => START,
   };
 }

@@ -83,7 +83,7 @@ function splitProse(path: string, text: string): { matter: string; body: string 
   const { body, values } = readSourceFile(path, text);
   const start = text.length - body.length;
   let matter = '';
-  for (const { key, from, to } of values) {
+  for (const { key, from, to } of values()) {
     if (!proseKeys.has(key)) continue;
     const value = text.slice(from, to).replaceAll(/^["']|["']$/g, ' ');
     matter += blank(text.slice(matter.length, from)) + value;

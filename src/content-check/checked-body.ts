@@ -1,0 +1,80 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { sectionsIn, type Section } from '../lib/sections.ts';
+import { parseBody } from './body-tree.ts';
+import { placeOfNode, type BodyHeading } from './headings.ts';
+import { linksIn, type BodyLink } from './links.ts';
+import { checkMarkup } from './markup.ts';
+import { checkReferences } from './references.ts';
+import type { CheckedFile, Place, SourceFile } from './source-file.ts';
+
+/** Something that is wrong, and where. */
+export interface Finding {
+  reason: string;
+  place: Place;
+}
+
+/** What the check has to know of a body: plain data, much smaller than the tree it was parsed to. */
+export interface CheckedBody {
+  sections: Section[];
+  headings: BodyHeading[];
+  links: BodyLink[];
+  hasFootnotes: boolean;
+  /** Whether anything but headings stands in it. */
+  hasText: boolean;
+  /** What is wrong with it, whatever else there is in the content. */
+  findings: Finding[];
+}
+
+/** What the files last came to: while a page is being written, the others stay as they were. */
+const known = new Map<string, { text: string; body: CheckedBody | undefined; wrong: Finding[] }>();
+
+function headingsIn(body: Root): BodyHeading[] {
+  const headings: BodyHeading[] = [];
+  visit(body, 'heading', (heading) => {
+    const { depth } = heading;
+    headings.push({ text: toString(heading), depth, place: placeOfNode(heading) });
+  });
+  return headings;
+}
+
+function checkTree(body: Root, checked: CheckedFile): void {
+  checkMarkup(checked, body);
+  checkReferences(checked, body);
+}
+
+/**
+ * Reads a file's body as the check needs it.
+ *
+ * @returns nothing where the file is not whole or the body is no MDX, which is told.
+ */
+export function readBody(source: SourceFile): CheckedBody | undefined {
+  const { path } = source.file;
+  const text = String(source.file);
+  const before = known.get(path);
+  if (before?.text === text) {
+    for (const { reason, place } of before.wrong) source.problem(reason, place);
+    return before.body;
+  }
+  const collected = (into: Finding[]): SourceFile => ({
+    ...source,
+    problem: (reason, place) => into.push({ reason, place }),
+  });
+  const wrong: Finding[] = [];
+  const tree = parseBody(collected(wrong));
+  for (const { reason, place } of wrong) source.problem(reason, place);
+
+  const findings: Finding[] = [];
+  if (tree) checkTree(tree, collected(findings));
+  const body = tree && {
+    sections: sectionsIn(tree),
+    headings: headingsIn(tree),
+    links: linksIn(tree),
+    hasFootnotes: tree.children.some(({ type }) => type === 'footnoteDefinition'),
+    hasText: tree.children.some(({ type }) => type !== 'heading'),
+    findings,
+  };
+  known.set(path, { text, body, wrong });
+  return body;
+}
