@@ -1,10 +1,10 @@
 import { defineCollection, reference } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { readRedirects } from './addresses/redirects-file.ts';
+import { entriesOf } from './content-entries.ts';
 import { essaySchema } from './schemas/essay.ts';
 import { guideSchema } from './schemas/guide.ts';
-import type { CollectionName, Library } from './schemas/library.ts';
+import type { Library } from './schemas/library.ts';
 import { templateSchema } from './schemas/template.ts';
 import { thesaurusSchema } from './schemas/thesaurus.ts';
 import { themeSchema } from './schemas/theme.ts';
@@ -29,16 +29,15 @@ const library: Library = {
   isOwn: () => false,
 };
 
-/** The Markdown files of one folder; a file whose name starts with `_` is a draft. */
-const entriesOf = (collection: CollectionName) =>
-  glob({ base: `./content/${collection}`, pattern: '**/[^_]*.{md,mdx}' });
-
 export const collections = {
   themes: defineCollection({ loader: entriesOf('themes'), schema: themeSchema() }),
   essays: defineCollection({ loader: entriesOf('essays'), schema: essaySchema(library) }),
   topics: defineCollection({ loader: entriesOf('topics'), schema: topicSchema(library) }),
   guides: defineCollection({ loader: entriesOf('guides'), schema: guideSchema(library) }),
-  templates: defineCollection({ loader: entriesOf('templates'), schema: templateSchema(library) }),
+  templates: defineCollection({
+    loader: entriesOf('templates', { keepsBody: true }),
+    schema: templateSchema(library),
+  }),
   thesaurus: defineCollection({
     loader: entriesOf('thesaurus'),
     schema: thesaurusSchema(library),

@@ -1,5 +1,3 @@
-import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from './sections.ts';
 import { countWords } from './words.ts';
 
 /**
@@ -11,11 +9,10 @@ const WORDS_A_MINUTE = 238;
 /**
  * How long a text takes to read, in whole minutes, at least one.
  *
- * @param body its Markdown, without front matter.
+ * @param words how many words its body has.
  * @param others what else stands on the page, as plain text.
  */
-export function readingMinutes(body: string, others: readonly string[] = []): number {
-  const text = toString(parseMarkdown(body), { includeHtml: false });
-  const words = [text, ...others].reduce((sum, each) => sum + countWords(each), 0);
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+export function readingMinutes(words: number, others: readonly string[] = []): number {
+  const all = others.reduce((sum, each) => sum + countWords(each), words);
+  return Math.max(1, Math.round(all / WORDS_A_MINUTE));
 }

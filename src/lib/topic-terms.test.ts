@@ -22,6 +22,13 @@ describe('a term is linked', () => {
     );
   });
 
+  it('whose name has a sign that HTML writes otherwise', () => {
+    const both = [{ name: 'Users & baselines', url: '/topics/both/' }];
+    expect(linkTerms('<p>Our users &#x26; baselines.</p>', both)).toBe(
+      `<p>Our ${term('both', 'users &#x26; baselines')}.</p>`,
+    );
+  });
+
   it('beside others in the same line', () => {
     expect(link('<li>A ratchet ends technical debt, all debt.</li>')).toBe(
       `<li>A ${term('ratchet', 'ratchet')} ends ${term('technical-debt', 'technical debt')}, all ${term('debt', 'debt')}.</li>`,

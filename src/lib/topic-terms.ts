@@ -1,8 +1,5 @@
-import type { Element } from 'hast';
-import { findAndReplace } from 'hast-util-find-and-replace';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { isTag, isText, type ParentNode, type Text } from 'domhandler';
+import { parseHtml, writeHtml } from './html-tree.ts';
 
 /** A word or phrase of a text that has a page of its own. */
 export interface Term {
@@ -11,17 +8,35 @@ export interface Term {
 }
 
 /** What is no running text, or is a link already. */
-const leftAlone = ['a', 'h1', 'h2', 'h3', 'h4', 'figure', 'svg', 'table', 'code', 'label'];
-
-const isRunning = ({ tagName }: Element) => tagName === 'p' || tagName === 'li';
+const leftAlone = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'figure', 'svg', 'table', 'code', 'label']);
+const running = new Set(['p', 'li']);
 
 /** Finds names that stand as whole words, in small or large letters, in the singular or plural. */
 function patternOf(names: readonly string[]): RegExp {
   // The longer name first: "technical debt" before "debt".
   const literals = names
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp|#x26);'));
   return new RegExp(`(?<![\\p{L}\\p{N}-])(${literals.join('|')})s?(?![\\p{L}\\p{N}-])`, 'giu');
+}
+
+const keyOf = (name: string) => name.toLowerCase().replaceAll(/&(?:amp|#x26);/g, '&');
+
+/** All addresses that links lead to. */
+function linkedFrom({ children }: ParentNode): string[] {
+  return children.flatMap((node) =>
+    isTag(node) ? [node.attribs.href ?? '', ...linkedFrom(node)] : [],
+  );
+}
+
+/** Calls something for every text that a reader reads in one go, in order. */
+function eachRunningText(parent: ParentNode, isRunning: boolean, call: (text: Text) => void): void {
+  for (const node of parent.children) {
+    if (isText(node) && isRunning) call(node);
+    else if (isTag(node) && !leftAlone.has(node.name)) {
+      eachRunningText(node, isRunning || running.has(node.name), call);
+    }
+  }
 }
 
 /**
@@ -29,35 +44,21 @@ function patternOf(names: readonly string[]): RegExp {
  * does not know the word can have it explained in place. A term that is linked already has its link.
  */
 export function linkTerms(html: string, terms: readonly Term[]): string {
-  const tree = fromHtml(html, { fragment: true });
-  const linked = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
-    linked.add(properties.href);
-  });
+  const tree = parseHtml(html);
+  const linked = new Set(linkedFrom(tree));
   const urls = new Map(
-    terms
-      .filter(({ url }) => !linked.has(url))
-      .map(({ name, url }) => [name.toLowerCase(), url] as const),
+    terms.filter(({ url }) => !linked.has(url)).map(({ name, url }) => [keyOf(name), url] as const),
   );
   if (urls.size === 0) return html;
-  findAndReplace(
-    tree,
-    [
-      patternOf([...urls.keys()]),
-      (said: string, name: string, { stack }: { stack: readonly { type: string }[] }) => {
-        const url = urls.get(name.toLowerCase());
-        const elements = stack.filter((each): each is Element => each.type === 'element');
-        if (url === undefined || !elements.some(isRunning)) return false;
-        urls.delete(name.toLowerCase());
-        return {
-          type: 'element',
-          tagName: 'a',
-          properties: { href: url },
-          children: [{ type: 'text', value: said }],
-        };
-      },
-    ],
-    { ignore: leftAlone },
-  );
-  return toHtml(tree);
+  const pattern = patternOf([...urls.keys()]);
+  eachRunningText(tree, false, (text) => {
+    // Text is written as it is read, so that a link can be put into it as HTML.
+    text.data = text.data.replace(pattern, (said, name: string) => {
+      const url = urls.get(keyOf(name));
+      if (url === undefined) return said;
+      urls.delete(keyOf(name));
+      return `<a href="${url}">${said}</a>`;
+    });
+  });
+  return writeHtml(tree);
 }
