@@ -14,7 +14,7 @@ const fit = (html: string) =>
 describe('ids', () => {
   it.each([
     ['<p id="one">One</p>', '<p id="a--one">One</p>'],
-    ['<svg aria-labelledby="one two"></svg>', '<svg aria-labelledby="a--one a--two"></svg>'],
+    ['<svg aria-labelledby="one two">x</svg>', '<svg aria-labelledby="a--one a--two">x</svg>'],
     ['<label for="one">One</label>', '<label for="a--one">One</label>'],
   ])('of %s get the chapter’s own before them', (html, fitted) => {
     expect(fit(html)).toBe(fitted);

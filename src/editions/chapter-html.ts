@@ -1,7 +1,6 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { hasChildren, isTag, type ChildNode, type Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import { parseHtml, writeHtml } from '../lib/html-tree.ts';
 import { sectionId } from './edition.ts';
 
 /** What a chapter has to know of the edition it stands in. */
@@ -17,16 +16,15 @@ export interface ChapterFrame {
 /** How many levels the headings of a page go down, under those of an edition and a part. */
 const LEVELS_DOWN = 2;
 
-/** Attributes that hold the id of another element. */
-const idReferences = ['htmlFor', 'ariaLabelledBy', 'ariaDescribedBy'] as const;
+/** Attributes that hold the ids of other elements. */
+const idReferences = ['for', 'aria-labelledby', 'aria-describedby'] as const;
 
 /** Puts a prefix before every id and before every reference to one. */
-function prefixIds({ properties }: Element, prefix: (id: string) => string): void {
-  if (typeof properties.id === 'string') properties.id = prefix(properties.id);
+function prefixIds({ attribs }: Element, prefix: (id: string) => string): void {
+  if (attribs.id !== undefined) attribs.id = prefix(attribs.id);
   for (const name of idReferences) {
-    const value = properties[name];
-    const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : undefined;
-    if (ids) properties[name] = ids.map((id) => prefix(String(id))).join(' ');
+    const value = attribs[name];
+    if (value !== undefined) attribs[name] = value.split(' ').map(prefix).join(' ');
   }
 }
 
@@ -34,35 +32,50 @@ function prefixIds({ properties }: Element, prefix: (id: string) => string): voi
  * Makes a link lead inside the edition where it can, and to the site's full address where it must.
  * Such an address is also noted in short, for print.
  */
-function leadLink({ properties }: Element, { id, chapters, origin }: ChapterFrame): void {
-  const { href } = properties;
-  if (typeof href !== 'string') return;
+function leadLink({ attribs }: Element, { id, chapters, origin }: ChapterFrame): void {
+  const { href } = attribs;
+  if (href === undefined) return;
   const [path = '', anchor] = href.split('#');
   if (path !== '' && !/^\/(?!\/)/.test(path)) return;
   const chapter = path === '' ? id : chapters.get(path);
   if (chapter !== undefined) {
-    properties.href = `#${anchor ? sectionId(chapter, anchor) : chapter}`;
+    attribs.href = `#${anchor ? sectionId(chapter, anchor) : chapter}`;
     return;
   }
   const address = new URL(href, origin);
-  properties.href = address.href;
-  properties.dataAddress = address.host + address.pathname;
+  attribs.href = address.href;
+  attribs['data-address'] = address.host + address.pathname;
 }
 
 /**
  * Takes an element out of the list of landmarks, where the same names would stand again and again:
  * "Source", "Table". It stays named where it can be reached by keyboard.
  */
-function leaveLandmarks({ tagName, properties }: Element): void {
-  if (tagName === 'section') properties.ariaLabelledBy = undefined;
-  if (properties.role === 'region') properties.role = 'group';
+function leaveLandmarks({ name, attribs }: Element): void {
+  if (name === 'section') delete attribs['aria-labelledby'];
+  if (attribs.role === 'region') attribs.role = 'group';
 }
 
 /** Whether an element works only on the page it was made for. */
-function staysBehind({ tagName, properties }: Element): boolean {
-  const { className } = properties;
-  const isAction = Array.isArray(className) && className.includes('template-actions');
-  return tagName === 'script' || isAction;
+function staysBehind({ name, attribs }: Element): boolean {
+  return name === 'script' || (attribs.class ?? '').split(' ').includes('template-actions');
+}
+
+function fit(nodes: readonly ChildNode[], frame: ChapterFrame): void {
+  // Those that go leave the list while it is gone through.
+  for (const node of [...nodes]) {
+    if (isTag(node)) {
+      if (staysBehind(node)) {
+        DomUtils.removeElement(node);
+        continue;
+      }
+      leaveLandmarks(node);
+      prefixIds(node, (id) => sectionId(frame.id, id));
+      leadLink(node, frame);
+      node.name = node.name.replace(/^h([2-4])$/, (_, level) => `h${Number(level) + LEVELS_DOWN}`);
+    }
+    if (hasChildren(node)) fit(node.children, frame);
+  }
 }
 
 /**
@@ -70,20 +83,7 @@ function staysBehind({ tagName, properties }: Element): boolean {
  * further down, links that lead to other chapters, and nothing that works only on its page.
  */
 export function chapterHtml(html: string, frame: ChapterFrame): string {
-  const tree: Root = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (element, index, parent) => {
-    if (staysBehind(element) && parent && index !== undefined) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    leaveLandmarks(element);
-    prefixIds(element, (id) => sectionId(frame.id, id));
-    leadLink(element, frame);
-    element.tagName = element.tagName.replace(
-      /^h([2-4])$/,
-      (_, level) => `h${Number(level) + LEVELS_DOWN}`,
-    );
-    return undefined;
-  });
-  return toHtml(tree);
+  const tree = parseHtml(html);
+  fit(tree.children, frame);
+  return writeHtml(tree);
 }

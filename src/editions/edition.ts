@@ -41,6 +41,7 @@ export interface Part {
 
 /** Pages of the guide in reading order, to print or to take away. */
 export interface Edition {
+  /** Its path below the page that offers editions: `strategy`, or `strategy/volume-2`. */
   slug: string;
   url: string;
   title: string;
@@ -51,6 +52,15 @@ export interface Edition {
   /** The newest day on which any of it was reviewed or changed. */
   revised: Date;
 }
+
+/** The slug of the edition of everything. */
+export const WHOLE = 'everything';
+
+/**
+ * How many essays a volume holds. Ten make a single file of 1.2 MB with the guides and topics that
+ * belong to them, a hundred one of seven: more is slow to open where it is to be read, on a phone.
+ */
+export const LONGEST_VOLUME = 100;
 
 const chapterOf = (chapter: Omit<Chapter, 'theme' | 'sections'> & Partial<Chapter>): Chapter => ({
   theme: undefined,
@@ -75,9 +85,14 @@ function introduction(theme: Theme): Chapter {
   });
 }
 
+/** Ids that others have on the page of an edition: its frame, and chapters that are no essays. */
+const taken =
+  /^(?:main|appearance|site-search|map|tensions|about)$|^(?:part|themes|essays|guides|topics)-/;
+
 function essayChapter(essay: Essay): Chapter {
+  const id = taken.test(essay.id) ? `essays-${essay.id}` : essay.id;
   return chapterOf({
-    id: essay.id,
+    id,
     url: entryUrl('essays', essay.id),
     title: essay.data.title,
     kicker: pageKinds[essay.data.kind].one,
@@ -85,7 +100,7 @@ function essayChapter(essay: Essay): Chapter {
     theme: essay.data.theme.id,
     sections: essay.sections
       .filter(({ depth }) => depth === 2)
-      .map(({ title, anchor }) => ({ title, id: sectionId(essay.id, anchor) })),
+      .map(({ title, anchor }) => ({ title, id: sectionId(id, anchor) })),
     content: { kind: 'essay', entry: essay },
   });
 }
@@ -163,31 +178,55 @@ function editionOf({ parts, ...fields }: Fields): Edition {
   };
 }
 
-/** The edition of one theme: its introduction, its essays, its guides and the topics it uses. */
-export function themeEdition(catalog: Catalog, theme: Theme): Edition {
+/** Deals the items of a list out to so many hands, in order. */
+function deal<Item>(items: readonly Item[], hands: number): Item[][] {
+  const share = Math.ceil(items.length / hands);
+  return Array.from({ length: hands }, (_, place) =>
+    items.slice(place * share, (place + 1) * share),
+  );
+}
+
+/**
+ * The editions of one theme: its introduction, its essays, its guides and the topics it uses. A theme
+ * that has more essays than a volume holds comes in several, each with the topics that its own essays
+ * treat. They are numbered, for a book is ordered by its reader's way and not by the alphabet.
+ */
+export function themeEditions(catalog: Catalog, theme: Theme): Edition[] {
   const { title, gist } = theme.data;
-  return editionOf({
-    slug: theme.id,
-    title,
-    gist,
-    theme: theme.id,
-    parts: [
-      {
-        id: 'part-essays',
-        title: 'Essays',
-        gist: 'What the theme is about, and its pages in the order in which to read them.',
-        chapters: [introduction(theme), ...catalog.essaysOfTheme(theme).map(essayChapter)],
-      },
-      guidesPart(catalog.guidesOfTheme(theme)),
-      topicsPart(catalog.topicsOfTheme(theme)),
-    ],
+  const essays = catalog.essaysOfTheme(theme);
+  const count = Math.max(1, Math.ceil(essays.length / LONGEST_VOLUME));
+  const guides = deal(catalog.guidesOfTheme(theme), count);
+  return Array.from({ length: count }, (_, place) => {
+    const own = essays.slice(place * LONGEST_VOLUME, (place + 1) * LONGEST_VOLUME);
+    const number = place + 1;
+    return editionOf({
+      slug: number === 1 ? theme.id : `${theme.id}/volume-${number}`,
+      title: count === 1 ? title : `${title}, volume ${number} of ${count}`,
+      gist,
+      theme: theme.id,
+      parts: [
+        {
+          id: 'part-essays',
+          title: 'Essays',
+          gist: 'What the theme is about, and its pages in the order in which to read them.',
+          chapters: [...(number === 1 ? [introduction(theme)] : []), ...own.map(essayChapter)],
+        },
+        guidesPart(guides[place] ?? []),
+        topicsPart(catalog.topicsOf(own)),
+      ],
+    });
   });
+}
+
+/** Whether one volume holds the whole guide; else there is no file of everything to take away. */
+export function fitsOneVolume({ essays }: Pick<Catalog, 'essays'>): boolean {
+  return essays.length <= LONGEST_VOLUME;
 }
 
 /** The edition of everything: theme after theme, the guides, the topics, and what joins them. */
 export function wholeEdition(catalog: Catalog): Edition {
   return editionOf({
-    slug: 'everything',
+    slug: WHOLE,
     title: 'The whole guide',
     gist: site.sentence,
     theme: undefined,
@@ -216,9 +255,12 @@ export function wholeEdition(catalog: Catalog): Edition {
   });
 }
 
-/** All editions, that of everything first. */
+/** All editions; that of everything, where it fits into a volume, first. */
 export function editionsOf(catalog: Catalog): Edition[] {
-  return [wholeEdition(catalog), ...catalog.themes.map((theme) => themeEdition(catalog, theme))];
+  return [
+    ...(fitsOneVolume(catalog) ? [wholeEdition(catalog)] : []),
+    ...catalog.themes.flatMap((theme) => themeEditions(catalog, theme)),
+  ];
 }
 
 /** The ids of an edition's parts and chapters, by the addresses of the pages that they stand for. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { nothing, type SearchSource } from '../search-index/source.ts';
+import { readSections } from '../search-index/html-text.ts';
 import { findDataOf } from './find-data.ts';
 
 const source: SearchSource = {
@@ -40,7 +41,7 @@ const html =
 it('every section of a chapter is found by its place in the file, with what readers ask', async () => {
   const data = await findDataOf(
     source,
-    () => Promise.resolve(html),
+    () => readSections(html),
     new Map([['/essays/one/', 'one']]),
   );
   expect(data).toEqual({

@@ -1,3 +1,4 @@
+import type { TextSection } from '../search-index/html-text.ts';
 import { readRecords } from '../search-index/records.ts';
 import type { SearchSource } from '../search-index/source.ts';
 import { sectionId } from './edition.ts';
@@ -8,15 +9,15 @@ import type { FindData, FindableSection } from './finder.ts';
  * in the file.
  *
  * @param source what search is told of the pages.
- * @param htmlOf gives a built page by its address.
+ * @param textOf gives what is to be read on a page, by its address.
  * @param chapters the ids of the file's chapters, by the addresses of the pages that they show.
  */
 export async function findDataOf(
   source: SearchSource,
-  htmlOf: (url: string) => Promise<string>,
+  textOf: (url: string) => TextSection[] | Promise<TextSection[]>,
   chapters: ReadonlyMap<string, string>,
 ): Promise<FindData> {
-  const records = await readRecords(source, htmlOf);
+  const records = await readRecords(source, textOf);
   const sections = records.flatMap(({ page, section, planted }): FindableSection[] => {
     const chapter = chapters.get(page.url);
     if (chapter === undefined) return [];

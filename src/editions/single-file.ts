@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { withPolicy } from '../integrations/html-policy.ts';
+import { withPolicy } from '../finish/html-policy.ts';
 import { site } from '../site.ts';
 import { hasClass, type BuiltEdition } from './edition-page.ts';
 import type { FindIndex } from './finder.ts';

@@ -1,6 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readRedirects } from '../addresses/redirects-file.ts';
 import type { Address, Redirects } from '../addresses/redirects.ts';
+import { bodyFactsOf, type BodyFacts, type EntryBody } from './body-facts.ts';
+import { byTitle } from './a-to-z.ts';
 import {
   byOrder,
   essaysNear,
@@ -8,23 +10,24 @@ import {
   findSection,
   groupByTheme,
   guidesByEssay,
+  neighborsIn,
   relationsAmong,
   relationsByEssay,
   sectionsByTopic,
+  type Neighbors,
   type Relation,
   type EssaySection as SectionOf,
 } from './relations.ts';
-import { sectionsOf, type Section } from './sections.ts';
 import { addressUrl } from './urls.ts';
 
 /** A theme, as its file says. */
 export type Theme = CollectionEntry<'themes'>;
-/** An essay with the headings of its body. */
-export type Essay = CollectionEntry<'essays'> & { sections: Section[] };
+/** An essay with the facts about its body. */
+export type Essay = CollectionEntry<'essays'> & BodyFacts;
 /** A topic, as its file says. */
 export type Topic = CollectionEntry<'topics'>;
-/** A guide with the headings of its body. */
-export type Guide = CollectionEntry<'guides'> & { sections: Section[] };
+/** A guide with the facts about its body. */
+export type Guide = CollectionEntry<'guides'> & BodyFacts;
 /** A form to fill in. */
 export type Template = CollectionEntry<'templates'>;
 /** A part of the thesaurus. */
@@ -49,11 +52,15 @@ export class Catalog {
   readonly #themes: ReadonlyMap<string, Theme>;
   readonly #essays: ReadonlyMap<string, Essay>;
   readonly #topics: ReadonlyMap<string, Topic>;
+  /** The place of each topic from A to Z. */
+  readonly #topicPlaces: ReadonlyMap<string, number>;
   readonly #essaysByTheme: ReadonlyMap<string, Essay[]>;
   readonly #guidesByTheme: ReadonlyMap<string, Guide[]>;
   readonly #relationsByEssay: ReadonlyMap<string, EssayRelation[]>;
   readonly #sectionsByTopic: ReadonlyMap<string, EssaySection[]>;
   readonly #guidesByEssay: ReadonlyMap<string, Guide[]>;
+  readonly #templatesByEssay: ReadonlyMap<string, Template[]>;
+  readonly #neighbors: ReadonlyMap<string, Neighbors<Essay>>;
 
   readonly #redirects: Redirects;
 
@@ -66,9 +73,9 @@ export class Catalog {
     templates: CollectionEntry<'templates'>[],
     thesaurus: CollectionEntry<'thesaurus'>[],
   ) {
-    const withSections = <Entry extends { body?: string | undefined }>(entry: Entry) => ({
+    const withSections = <Entry extends EntryBody>(entry: Entry) => ({
       ...entry,
-      sections: sectionsOf(entry.body ?? ''),
+      ...bodyFactsOf(entry),
     });
     const bySlug = <Entry extends { id: string }>(entries: readonly Entry[]) =>
       new Map(entries.map((entry) => [entry.id, entry]));
@@ -80,16 +87,19 @@ export class Catalog {
     this.#guidesByTheme = groupByTheme(guides.map(withSections));
     this.essays = this.themes.flatMap((theme) => this.essaysOfTheme(theme));
     this.guides = this.themes.flatMap((theme) => this.guidesOfTheme(theme));
-    this.topics = byTitle(topics);
-    this.templates = byTitle(templates);
-    this.thesaurus = byTitle(thesaurus);
+    this.topics = inTitleOrder(topics);
+    this.templates = inTitleOrder(templates);
+    this.thesaurus = inTitleOrder(thesaurus);
     this.#essays = bySlug(this.essays);
     this.#topics = bySlug(this.topics);
+    this.#topicPlaces = new Map(this.topics.map(({ id }, place) => [id, place]));
 
     this.relations = relationsAmong(this.#essays);
     this.#relationsByEssay = relationsByEssay(this.relations);
     this.#sectionsByTopic = sectionsByTopic(this.essays);
     this.#guidesByEssay = guidesByEssay(this.guides);
+    this.#templatesByEssay = Map.groupBy(this.templates, ({ data }) => data.essay.id);
+    this.#neighbors = neighborsIn(this.#essaysByTheme.values());
   }
 
   /** The theme with this slug. Throws when there is none. */
@@ -129,12 +139,29 @@ export class Catalog {
 
   /** The topics that the theme's own essays treat, A to Z. */
   topicsOfTheme(theme: Theme): readonly Topic[] {
-    return this.#topicsOf(this.essaysOfTheme(theme));
+    return this.topicsOf(this.essaysOfTheme(theme));
+  }
+
+  /** Those of some topics that most sections treat, in the order given. */
+  mostTreated(topics: readonly Topic[], count: number): readonly Topic[] {
+    if (topics.length <= count) return topics;
+    const most = topics.toSorted(
+      (a, b) => this.sectionsOfTopic(b).length - this.sectionsOfTopic(a).length,
+    );
+    const kept = new Set(most.slice(0, count));
+    return topics.filter((topic) => kept.has(topic));
+  }
+
+  /** The topics that some essays treat, A to Z. */
+  topicsOf(essays: readonly Essay[]): readonly Topic[] {
+    const slugs = new Set(essays.flatMap(({ data }) => data.topics.map(({ topic }) => topic.id)));
+    const places = [...slugs].flatMap((slug) => this.#topicPlaces.get(slug) ?? []);
+    return places.sort((a, b) => a - b).flatMap((place) => this.topics[place] ?? []);
   }
 
   /** The topics that an essay treats, A to Z. */
   topicsOfEssay(essay: Essay): readonly Topic[] {
-    return this.#topicsOf([essay]);
+    return this.topicsOf([essay]);
   }
 
   /** The themes whose own essays treat a topic. */
@@ -155,7 +182,7 @@ export class Catalog {
 
   /** The forms that put an essay's advice to work. */
   templatesOfEssay(essay: Essay): readonly Template[] {
-    return this.templates.filter(({ data }) => data.essay.id === essay.id);
+    return this.#templatesByEssay.get(essay.id) ?? [];
   }
 
   /** The guides in which a step rests on an essay. */
@@ -169,25 +196,20 @@ export class Catalog {
   }
 
   /** The essays before and after this one in its theme's reading order. */
-  neighbors(essay: Essay): { previous: Essay | undefined; next: Essay | undefined } {
-    const order = this.essaysOfTheme(this.theme(essay.data.theme.id));
-    const place = order.indexOf(essay);
-    return { previous: order[place - 1], next: order[place + 1] };
+  neighbors(essay: Essay): Neighbors<Essay> {
+    return this.#neighbors.get(essay.id) ?? { previous: undefined, next: undefined };
   }
 
   /** The theme that is read after this one. */
   themeAfter(theme: Theme): Theme | undefined {
     return this.themes[this.themes.indexOf(theme) + 1];
   }
-
-  #topicsOf(essays: readonly Essay[]): readonly Topic[] {
-    const slugs = new Set(essays.flatMap(({ data }) => data.topics.map(({ topic }) => topic.id)));
-    return this.topics.filter(({ id }) => slugs.has(id));
-  }
 }
 
-function byTitle<Entry extends { data: { title: string } }>(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+function inTitleOrder<Entry extends { data: { title: string } }>(
+  entries: readonly Entry[],
+): Entry[] {
+  return entries.toSorted((a, b) => byTitle(a.data.title, b.data.title));
 }
 
 function found<Entry>(entry: Entry | undefined, noun: string, slug: string): Entry {

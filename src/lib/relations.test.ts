@@ -6,6 +6,7 @@ import {
   findSection,
   groupByTheme,
   guidesByEssay,
+  neighborsIn,
   relationsAmong,
   relationsByKind,
   relationsByEssay,
@@ -27,6 +28,14 @@ describe('reading order', () => {
 
   it('falls back to the slug', () => {
     expect(ids(byOrder([makeEssay('b'), makeEssay('a')]))).toEqual(['a', 'b']);
+  });
+
+  it('tells what comes before and after', () => {
+    const [early, late] = [makeEssay('early'), makeEssay('late')];
+    const neighbors = neighborsIn([[early, late], [makeEssay('alone')]]);
+    expect(neighbors.get('early')).toEqual({ previous: undefined, next: late });
+    expect(neighbors.get('late')).toEqual({ previous: early, next: undefined });
+    expect(neighbors.get('alone')).toEqual({ previous: undefined, next: undefined });
   });
 
   it('is kept within each theme', () => {
@@ -122,6 +131,12 @@ describe('topics', () => {
     });
     const relations = [relation(third), relation(third), relation(alone)];
     expect(ids(essaysNear(first, relations, topics))).toEqual(['third', 'second', 'alone']);
+  });
+
+  it('join no essays where nearly all share them', () => {
+    const one = makeTreating('one', topic('work'));
+    const many = Array.from({ length: 101 }, (_, number) => ({ ...one, id: `essay-${number}` }));
+    expect(essaysNear(one, [], sectionsByTopic(many))).toEqual([]);
   });
 
   it('join no essay to itself', () => {

@@ -36,6 +36,12 @@ export function relationAnchor({ from, to }: Relation): string {
   return [from, to].map(({ essay, section }) => `${essay.id}--${section.anchor}`).join('--');
 }
 
+/** The entries before and after one in reading order. */
+export interface Neighbors<Entry> {
+  previous: Entry | undefined;
+  next: Entry | undefined;
+}
+
 /** A map that gathers values in a list for each key. */
 function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
   const gathered = new Map<Key, Value[]>();
@@ -150,9 +156,23 @@ export function guidesByEssay<Guide extends GuideNode>(
   );
 }
 
+/** Tells of each entry of some lists, by its slug, which stand before and after it. */
+export function neighborsIn<Entry extends { id: string }>(
+  lists: Iterable<readonly Entry[]>,
+): Map<string, Neighbors<Entry>> {
+  return new Map(
+    [...lists].flatMap((list) =>
+      list.map(({ id }, place) => [id, { previous: list[place - 1], next: list[place + 1] }]),
+    ),
+  );
+}
+
+/** A topic that more sections treat than this is too common to tell that two essays are close. */
+const COMMON = 100;
+
 /**
  * Lists the essays that are close to an essay: the one that is joined to it by most relations and
- * shared topics first.
+ * shared topics first. What it takes grows with the essay's own ties, whatever the library's size.
  *
  * @param relations those that join the essay to others.
  * @param topics the sections that treat each topic, as `sectionsByTopic` gives them.
@@ -163,9 +183,10 @@ export function essaysNear<Essay extends EssayNode>(
   topics: ReadonlyMap<string, readonly EssaySection<Essay>[]>,
 ): Essay[] {
   const own = new Set(essay.data.topics.map(({ topic }) => topic.id));
-  const sharing = [...own].flatMap((topic) => [
-    ...new Set((topics.get(topic) ?? []).map((link) => link.essay)),
-  ]);
+  const sharing = [...own].flatMap((topic) => {
+    const sections = topics.get(topic) ?? [];
+    return sections.length > COMMON ? [] : [...new Set(sections.map((link) => link.essay))];
+  });
   const joined = relations.flatMap(({ from, to }) => [from.essay, to.essay]);
   const ties = gather(
     [...sharing, ...joined].filter((other) => other !== essay).map((other) => [other, 1]),

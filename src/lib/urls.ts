@@ -84,5 +84,5 @@ export function cardUrl(page: string): string {
 
 /** The address of a file in `public/`, of the search index or of a format for other programs. */
 export function fileUrl(name: string): string {
-  return withBase(`/${name}`);
+  return import.meta.env.BASE_URL + name;
 }
