@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
+import type { Address } from './redirects.ts';
 
 /** A section that has left a page. */
 export interface LeftSection {
@@ -20,6 +21,9 @@ export interface MovedData {
   /** For each anchor that has left, the URL of where its section is now. */
   sections: Record<string, string>;
 }
+
+/** What has left each page, by the pages' addresses. */
+export type MovedPages = Map<Address, MovedPage>;
 
 function find(tree: Root, matches: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
@@ -45,21 +49,23 @@ const movedLine = ({ anchor, url }: LeftSection): Element =>
     { type: 'text', value: '.' },
   ]);
 
+/** What has left a page, and what its script is told. */
+export interface MovedPage {
+  left: readonly LeftSection[];
+  /** A page that has left as a whole has `to`. */
+  data: MovedData;
+  /** The URL of the script. */
+  script: string;
+}
+
 /**
  * Lets the anchors of sections that have left a page lead on, without a server. Where a section is
  * still on the page, its old anchor stands in its heading; where it is on another, a line says so at
  * the end of the page, and the script leads there at once.
  *
  * @param html the page.
- * @param data what the script is told; a page that has left as a whole has `to`.
- * @param script the URL of the script.
  */
-export function withMoved(
-  html: string,
-  left: readonly LeftSection[],
-  data: MovedData,
-  script: string,
-): string {
+export function withMoved(html: string, { left, data, script }: MovedPage): string {
   const tree = fromHtml(html);
   for (const section of left) {
     if (data.to !== undefined) break;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Card } from './card.ts';
 
 /** What draws a card: a PNG's bytes. */
@@ -11,6 +11,7 @@ export class CardCache {
   readonly #folder: string;
   readonly #origin: string;
   readonly #loadDraw: () => Promise<Draw>;
+  #draw: Promise<Draw> | undefined;
   /** How many cards had to be drawn. */
   drawn = 0;
 
@@ -34,12 +35,12 @@ export class CardCache {
     try {
       return await readFile(path);
     } catch {
-      const draw = await this.#loadDraw();
+      this.#draw ??= mkdir(this.#folder, { recursive: true }).then(this.#loadDraw);
+      const draw = await this.#draw;
       const png = await draw(card);
       this.drawn += 1;
-      await mkdir(dirname(path), { recursive: true });
-      // Two builds may run at once; neither may find half a file.
-      const part = `${path}.${process.pid}`;
+      // Two builds may run at once, and two pages may have one card; none may find half a file.
+      const part = `${path}.${randomUUID()}`;
       await writeFile(part, png);
       await rename(part, path);
       return png;

@@ -40,16 +40,17 @@ export async function bundleScript(
  * @param folder the site's.
  * @param name the file's, before its digest.
  * @param source the script.
- * @param define see `bundleScript`.
+ * @param format see `bundleScript`, as for `define`.
  * @returns its path from the site's folder on.
  */
 export async function writeScript(
   folder: string,
   name: string,
   source: URL,
+  format: 'iife' | 'esm',
   define?: Record<string, string>,
 ): Promise<string> {
-  const script = await bundleScript(source, 'iife', define);
+  const script = await bundleScript(source, format, define);
   const digest = createHash('sha256').update(script).digest('hex').slice(0, 10);
   const path = `_astro/${name}.${digest}.js`;
   await mkdir(join(folder, '_astro'), { recursive: true });

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 const scripts = {
   'search/dialog.js': '../search/dialog.ts',
   'search/page.js': '../search/search-page.ts',
+  'reading/ahead.js': '../reading/ahead.ts',
   'reading/reading.js': '../reading/reading.ts',
   'reading/lost.js': '../client/lost.ts',
 };

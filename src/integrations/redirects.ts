@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withMoved, type LeftSection } from '../addresses/moved-html.ts';
+import type { LeftSection, MovedPages } from '../addresses/moved-html.ts';
 import { readPublished } from '../addresses/ledger-file.ts';
 import { readRedirects } from '../addresses/redirects-file.ts';
 import { splitAddress, type Address, type Redirects } from '../addresses/redirects.ts';
@@ -36,10 +36,13 @@ function movedFiles(redirects: Redirects): [Address, Address][] {
 }
 
 /**
- * An Astro integration that lets every address lead on that a page, a section or a file has left,
- * on any host. The pages in the place of those that moved are a route; this adds what leads to sections.
+ * An Astro integration that finds out what has left the pages, so that every address leads on that a
+ * page or a section has left, on any host. The pages in the place of those that moved are a route; what
+ * leads to sections comes into the pages when they are finished.
+ *
+ * @param pages takes what has left each page.
  */
-export function redirects(): AstroIntegration {
+export function redirects(pages: MovedPages): AstroIntegration {
   let basePath = '/';
   return {
     name: 'redirects',
@@ -48,28 +51,37 @@ export function redirects(): AstroIntegration {
         basePath = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
         const urlOf = (address: Address) => basePath + address.slice(1);
         const moved = readRedirects('content');
+        const left = leftSections(moved, urlOf);
+        if (left.size === 0) return;
+        const script = basePath + (await writeScript(fileURLToPath(dir), 'moved', source, 'iife'));
+        for (const [page, sections] of left) {
+          const to = moved.hasLeft(page) ? urlOf(moved.resolve(page)) : undefined;
+          const elsewhere = sections
+            .filter(({ anchorHere }) => anchorHere === undefined)
+            .map(({ anchor, url }) => [anchor, url] as const);
+          const data = { to, sections: Object.fromEntries(elsewhere) };
+          pages.set(page, { left: sections, data, script });
+        }
+        logger.info(`${moved.entries().length} addresses lead on`);
+      },
+    },
+  };
+}
 
-        for (const [from, to] of movedFiles(moved)) {
+/** An Astro integration that keeps files at the addresses that they have left. All must be there. */
+export function leftFiles(): AstroIntegration {
+  return {
+    name: 'left-files',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const [from, to] of movedFiles(readRedirects('content'))) {
           if (!existsSync(join(folder, to))) continue;
           await mkdir(dirname(join(folder, from)), { recursive: true });
           await copyFile(join(folder, to), join(folder, from));
         }
-
-        const pages = leftSections(moved, urlOf);
-        if (pages.size === 0) return;
-        const script = await writeScript(folder, 'moved', source);
-        for (const [page, left] of pages) {
-          const to = moved.hasLeft(page) ? urlOf(moved.resolve(page)) : undefined;
-          const elsewhere = left.filter(({ anchorHere }) => anchorHere === undefined);
-          const sections = Object.fromEntries(elsewhere.map(({ anchor, url }) => [anchor, url]));
-          const path = join(folder, page, 'index.html');
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, withMoved(html, left, { to, sections }, basePath + script));
-        }
-        logger.info(`${moved.entries().length} addresses lead on`);
       },
     },
   };

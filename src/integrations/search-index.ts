@@ -1,13 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSections } from '../search-index/html-text.ts';
 import { buildSearchIndex, type IndexFile } from '../search-index/build.ts';
 import type { SearchSource } from '../search-index/source.ts';
-
-/** The folder of the index, and the file from which it is made, below the base path. */
-const INDEX = 'pagefind/';
-const SOURCE = 'search/source.json';
+import { INDEX, SOURCE } from '../search-index/write-index.ts';
 
 const types: Record<string, string> = {
   js: 'text/javascript',
@@ -25,13 +20,15 @@ async function indexServed(home: URL): Promise<Map<string, IndexFile['content']>
   const source = JSON.parse(await get(SOURCE)) as SearchSource;
   const pages = new Map(source.pages.map(({ url }) => [url, get(url)]));
   await Promise.all(pages.values());
-  const files = await buildSearchIndex(source, (url) => pages.get(url) ?? get(url));
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const files = await buildSearchIndex(source, async (url) =>
+    readSections(await (pages.get(url) ?? get(url))),
+  );
+  return new Map(Array.from(files, ({ path, content }) => [path, content]));
 }
 
 /**
- * An Astro integration that indexes the pages for search: a build's beside them, and those of a
- * development server in memory, when search first asks and again after a change.
+ * An Astro integration that indexes for search the pages of a development server, in memory, when search
+ * first asks and again after a change. A build's are indexed when they are finished.
  */
 export function searchIndex(): AstroIntegration {
   let basePath = '/';
@@ -74,21 +71,6 @@ export function searchIndex(): AstroIntegration {
             },
           );
         });
-      },
-
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const source = JSON.parse(await readFile(join(folder, SOURCE), 'utf8')) as SearchSource;
-        await rm(join(folder, SOURCE));
-        const files = await buildSearchIndex(source, (url) =>
-          readFile(join(folder, url.slice(basePath.length), 'index.html'), 'utf8'),
-        );
-        for (const { path, content } of files) {
-          const target = join(folder, INDEX, path);
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
-        }
-        logger.info(`${source.pages.length} pages indexed`);
       },
     },
   };

@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import type { FinishedPages } from '../finish/finished-pages.ts';
 import type { Redirects } from '../addresses/redirects.ts';
-
-/** The day on which a built page was last reviewed, where it names one. */
-function reviewedDay(html: string): string | undefined {
-  return /<meta name="dcterms\.modified" content="([^"]+)"/.exec(html)?.[1];
-}
+import { PageDays } from './page-days.ts';
 
 /**
  * An Astro integration that lists the pages for search engines, each with the day of its review. A
@@ -16,21 +10,16 @@ function reviewedDay(html: string): string | undefined {
  * has none: the time of the build would tell nothing.
  *
  * @param moved tells which pages only lead on to others.
+ * @param built the finished pages.
  */
-export function siteMap(moved: Redirects): AstroIntegration {
-  const days = new Map<string, string>();
-  const newestBelow = (url: string) =>
-    [...days].reduce<string | undefined>(
-      (newest, [other, day]) =>
-        other.startsWith(url) && (newest === undefined || day > newest) ? day : newest,
-      undefined,
-    );
+export function siteMap(moved: Redirects, built: FinishedPages): AstroIntegration {
   let home = '';
+  let days = new PageDays(home);
   const listing = sitemap({
     // The page that searches says nothing by itself, nor do those that only lead on.
     filter: (url) => url !== `${home}search/` && !moved.hasLeft(`/${url.slice(home.length)}`),
     serialize: (item) => {
-      const day = days.get(item.url) ?? newestBelow(item.url);
+      const day = days.of(item.url);
       return day === undefined ? item : { ...item, lastmod: day };
     },
     namespaces: { news: false, xhtml: false, image: false, video: false },
@@ -41,15 +30,14 @@ export function siteMap(moved: Redirects): AstroIntegration {
       ...listing.hooks,
       'astro:config:done': async (options) => {
         home = new URL(options.config.base, options.config.site).href;
+        days = new PageDays(home);
         await listing.hooks['astro:config:done']?.(options);
       },
       'astro:build:done': async (options) => {
-        const folder = fileURLToPath(options.dir);
         for (const { pathname } of options.pages) {
           if (pathname === '404/') continue;
-          const html = await readFile(join(folder, pathname, 'index.html'), 'utf8');
-          const day = reviewedDay(html);
-          if (day !== undefined) days.set(home + pathname, day);
+          const { reviewed } = built.at(pathname);
+          if (reviewed !== undefined) days.add(home + pathname, reviewed);
         }
         await listing.hooks['astro:build:done']?.(options);
       },

@@ -1,9 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../lib/html-tree.ts';
 import { namesInScript } from './script-names.ts';
 import { usedStyle } from './used-style.ts';
 
-const page = fromHtml(
+const page = parseHtml(
   '<html><body data-theme="debt"><ul class="cards" id="found"><li id="first">One</li></ul><svg><path fill="var(--sky)"></path></svg></body></html>',
 );
 const used = (css: string, script = '') => usedStyle(css, page, namesInScript(script));

@@ -1,10 +1,11 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenizer } from 'acorn';
 import { nameKinds, noNames, plainAttribute, type Names } from './page-names.ts';
+import { filesOfSite } from './site-files.ts';
 
-/** Folders whose scripts draw nothing into a page: Pagefind's index, which only answers. */
-const drawsNothing = /^pagefind[\\/]/;
+/** The folder of Pagefind's index, whose scripts draw nothing into a page, but only answer. */
+const DRAWS_NOTHING = 'pagefind/';
 
 /** Adds every word of a text by what it can stand for: `.card` is a class, `#map` an id, `li` anything. */
 function addText(names: Names, text: string): void {
@@ -39,6 +40,37 @@ export function namesInScript(script: string): Names {
   return names;
 }
 
+/** Adds names to others. */
+function addAll(names: Names, more: Names): void {
+  for (const kind of nameKinds) for (const name of more[kind]) names[kind].add(name);
+}
+
+const INLINE = /<script>([^]*?)<\/script>/g;
+// Pages have the same few: a map for each list of what all pages may load.
+const known = new WeakMap<Names, Map<string, Names>>();
+
+/**
+ * Lists the names that the scripts of one page may bring into it: those that all pages may load, and
+ * those that stand in it.
+ *
+ * @param scripts the names in the scripts that all pages may load.
+ */
+export function namesForPage(html: string, scripts: Names): Names {
+  const inline = Array.from(html.matchAll(INLINE), ([, script = '']) => script);
+  if (inline.length === 0) return scripts;
+  const key = inline.join('\n');
+  const own = known.get(scripts) ?? new Map<string, Names>();
+  known.set(scripts, own);
+  let names = own.get(key);
+  if (!names) {
+    names = noNames();
+    addAll(names, scripts);
+    for (const script of inline) addAll(names, namesInScript(script));
+    own.set(key, names);
+  }
+  return names;
+}
+
 /**
  * Lists the names that any script of a built site may bring into a page.
  *
@@ -46,10 +78,9 @@ export function namesInScript(script: string): Names {
  */
 export async function readScriptNames(folder: string): Promise<Names> {
   const names = noNames();
-  for await (const path of glob('**/*.js', { cwd: folder })) {
-    if (drawsNothing.test(path)) continue;
-    const found = namesInScript(await readFile(join(folder, path), 'utf8'));
-    for (const kind of nameKinds) for (const name of found[kind]) names[kind].add(name);
+  for (const path of filesOfSite(folder)) {
+    if (!path.endsWith('.js') || path.startsWith(DRAWS_NOTHING)) continue;
+    addAll(names, namesInScript(await readFile(join(folder, path), 'utf8')));
   }
   return names;
 }

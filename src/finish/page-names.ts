@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element } from 'domhandler';
 
 /** The kinds of names. */
 export const nameKinds = ['tags', 'classes', 'ids', 'attributes', 'properties'] as const;
@@ -14,7 +14,7 @@ export interface Names {
   properties: Set<string>;
 }
 
-/** Writes the name of an attribute alike whether HTML, a tree or a script names it. */
+/** Writes the name of an attribute alike whether HTML or a script names it. */
 export function plainAttribute(name: string): string {
   return name.replaceAll('-', '').toLowerCase();
 }
@@ -30,15 +30,19 @@ export function noNames(): Names {
   };
 }
 
+/** The classes of an element. */
+export function classesOf({ attribs }: Element): string[] {
+  return attribs.class?.split(/\s+/).filter((name) => name !== '') ?? [];
+}
+
 /** Adds the names of one element. */
-export function addNames(names: Names, { tagName, properties }: Element): void {
-  names.tags.add(tagName);
-  for (const [attribute, value] of Object.entries(properties)) {
-    names.attributes.add(attribute === 'className' ? 'class' : plainAttribute(attribute));
-    if (attribute === 'className' && Array.isArray(value)) {
-      for (const each of value) names.classes.add(String(each));
-    } else if (attribute === 'id') names.ids.add(String(value));
-    else if (typeof value === 'string') {
+export function addNames(names: Names, element: Element): void {
+  names.tags.add(element.name);
+  for (const name of classesOf(element)) names.classes.add(name);
+  for (const [attribute, value] of Object.entries(element.attribs)) {
+    names.attributes.add(plainAttribute(attribute));
+    if (attribute === 'id') names.ids.add(value);
+    else if (value.includes('var(')) {
       for (const [, used = ''] of value.matchAll(/var\((--[\w-]+)/g)) names.properties.add(used);
     }
   }

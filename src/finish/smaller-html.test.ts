@@ -20,7 +20,17 @@ it('leaves what parts words', () => {
 
 it('changes no styles, scripts, drawings or text that is set as it is', () => {
   const head = '<style>pre {\n  b: c }</style><script src="/a.js"></script>';
-  const body =
-    '<svg viewBox="0 0 1 1"><linearGradient id="x"></linearGradient></svg><pre>a\n  b</pre>';
+  const body = '<svg viewBox="0 0 1 1"><linearGradient id="x"/></svg><pre>a\n  b</pre>';
   expect(smallerHtml(page(head, body), noNames())).toBe(page(head, body));
+});
+
+it('leaves a space beside what is seen in a line, and none where a line begins or ends', () => {
+  expect(
+    shrink('<p> One <img src="a.png"> two <script src="/a.js"></script> </p> <div> x </div>'),
+  ).toBe(page('', '<p>One <img src="a.png"> two<script src="/a.js"></script></p><div>x</div>'));
+});
+
+it('writes references and letters as they were written', () => {
+  const text = '<p title="A &amp; B &quot;c&quot;">1 &lt; 2 &nbsp;–&#160;é</p>';
+  expect(shrink(text)).toBe(page('', text));
 });

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { finishPage } from './finish-page.ts';
+import { noNames } from './page-names.ts';
+
+const page =
+  '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><style>p{a:b}</style>' +
+  '<style>ul{a:b}</style><meta name="dcterms.modified" content="2026-11-22"></head>' +
+  '<body>\n<main data-pagefind-body>\n<h1>Title</h1> <p>Text.</p></main></body></html>';
+
+it('a finished page has its policy, the style it uses and no white space between blocks', () => {
+  const { html } = finishPage(page, 'page', noNames());
+  expect(html).toContain('<meta http-equiv="content-security-policy"');
+  expect(html).toContain('<style>p{a:b}</style><meta name');
+  expect(html).toContain('<body><main data-pagefind-body><h1>Title</h1><p>Text.</p></main>');
+});
+
+it('what a script that stands in the page may bring keeps its style', () => {
+  const asked = page.replace('p{a:b}', '.asked p{a:b}');
+  expect(finishPage(asked, 'page', noNames()).html).not.toContain('.asked');
+  const script = '<script>root.classList.add("asked")</script>';
+  const { html } = finishPage(asked.replace('<style>', `${script}<style>`), 'page', noNames());
+  expect(html).toContain('.asked p{a:b}');
+});
+
+it('an edition keeps all of its style, and nothing of it is searched', () => {
+  const { html, text } = finishPage(page, 'edition', noNames());
+  expect(html).toContain('<style>p{a:b}ul{a:b}</style>');
+  expect(text).toEqual([]);
+});
+
+it('what search reads and the day of the review are told', () => {
+  const { text, reviewed } = finishPage(page, 'page', noNames());
+  expect(text).toEqual([{ anchor: undefined, heading: 'Title', text: 'Text.' }]);
+  expect(reviewed).toBe('2026-11-22');
+});

@@ -1,0 +1,55 @@
+import { withMoved, type MovedPage } from '../addresses/moved-html.ts';
+import type { Card } from '../cards/card.ts';
+import { readCard } from '../cards/read-card.ts';
+import { withSizes } from '../editions/sizes.ts';
+import { pageMarkdown, type Original, type PageMarkdown } from '../formats/page-markdown.ts';
+import { finishPage, type FinishedPage } from './finish-page.ts';
+import type { Names } from './page-names.ts';
+
+/** What one page is made from besides its HTML as Astro wrote it. */
+export interface PageOrder {
+  /** An edition for print holds many pages. */
+  kind: 'page' | 'edition';
+  /** The elements of the scripts that it gets. */
+  scripts: string;
+  /** Whether it may be had as Markdown, if it names some of itself. */
+  hasMarkdown: boolean;
+  /** What it summarizes. */
+  original?: Original | undefined;
+  /** What has left it. */
+  moved?: MovedPage | undefined;
+  /** The sizes of the files that it offers, in bytes by their names. */
+  sizes?: Record<string, number> | undefined;
+}
+
+/** All that becomes of a page. */
+export interface MadePage extends FinishedPage {
+  card?: Card | undefined;
+  markdown?: PageMarkdown | undefined;
+}
+
+/** What pages are made with, which is the same for all. */
+export interface PageTools {
+  /** The names in the scripts that pages may load. */
+  names: Names;
+  /** The accents of the themes, as `accentColors` gives them. */
+  accents: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes of a page all that it becomes: the page as it is served, its card, its Markdown, and what
+ * search reads on it.
+ *
+ * @param raw the page as Astro wrote it.
+ * @throws when it lacks what every page has.
+ */
+export function makePage(raw: string, order: PageOrder, { names, accents }: PageTools): MadePage {
+  const html = order.sizes ? withSizes(raw, order.sizes) : raw;
+  const whole = order.moved ? withMoved(html, order.moved) : html;
+  const scripted = whole.replace('<title>', () => `${order.scripts}<title>`);
+  return {
+    ...finishPage(scripted, order.kind, names),
+    card: readCard(raw, accents),
+    markdown: order.hasMarkdown ? pageMarkdown(html, order.original) : undefined,
+  };
+}
