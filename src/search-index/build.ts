@@ -3,10 +3,14 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { anchorOf, lengthLetter, type TableFile, type TableSection } from '../search/tables.ts';
+import type { TextSection } from './html-text.ts';
+import type { IndexCache } from './index-cache.ts';
 import { compoundsAmong, readRecords, type IndexRecord } from './records.ts';
 import type { SearchSource } from './source.ts';
-import { countStems, prune, weighWords } from './weights.ts';
+import { TextWords } from './text-words.ts';
+import { prune, weighWords } from './weights.ts';
 import { makeWordFiles } from './word-files.ts';
+import { WordUses } from './word-uses.ts';
 
 /** A file of the search index. */
 export interface IndexFile {
@@ -20,6 +24,9 @@ export interface IndexFile {
  * fetch. `npm run measure:search` tells what that is.
  */
 const WORDS_KEPT = 5900;
+
+/** How many pages Pagefind's program is given before it has answered: it reads them in order. */
+const IN_HAND = 100;
 
 // Pagefind's own interface, in place of which Fulcrum draws its own; what other languages need; and
 // its texts, in place of which the sections' own are shown.
@@ -57,19 +64,36 @@ async function lighten(file: IndexFile): Promise<IndexFile> {
   return { path: 'wasm.en.wasm', content: gunzipSync(content) };
 }
 
-/** Indexes pages, and tells by which id Pagefind knows each address. */
-async function indexPages(
-  pages: readonly { url: string; content: string }[],
-): Promise<{ files: IndexFile[]; ids: Map<string, string> }> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
-    refuse(errors);
-    if (!index) throw new Error('Pagefind gave no index.');
-    for (const page of pages) {
-      const added = await index.addHTMLFile(page);
-      refuse(added.errors);
-    }
-    const { files, errors: writeErrors } = await index.getFiles();
+/** A page for Pagefind. */
+interface IndexedPage {
+  url: string;
+  content: string;
+}
+
+/** Pagefind's index of pages. */
+export interface PagefindIndex {
+  files: IndexFile[];
+  /** By which id Pagefind knows each address. */
+  ids: Map<string, string>;
+}
+
+/**
+ * Gives pages to Pagefind, whose program then works by itself.
+ *
+ * @returns what waits for the index.
+ */
+async function beginIndex(pages: readonly IndexedPage[]): Promise<() => Promise<PagefindIndex>> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  refuse(errors);
+  if (!index) throw new Error('Pagefind gave no index.');
+  for (let first = 0; first < pages.length; first += IN_HAND) {
+    const some = pages.slice(first, first + IN_HAND);
+    const added = await Promise.all(some.map((page) => index.addHTMLFile(page)));
+    for (const { errors: own } of added) refuse(own);
+  }
+  const written = index.getFiles();
+  return async () => {
+    const { files, errors: writeErrors } = await written;
     refuse(writeErrors);
     const ids = new Map<string, string>();
     for (const { path, content } of files) {
@@ -81,6 +105,28 @@ async function indexPages(
     }
     const used = files.filter(({ path }) => !unusedFiles.test(path));
     return { files: await Promise.all(used.map(lighten)), ids };
+  };
+}
+
+/**
+ * Indexes pages, or takes what the last build has kept of the same.
+ *
+ * @param meanwhile other work, which is done while Pagefind's program does its own.
+ */
+async function indexPages<Other>(
+  pages: readonly IndexedPage[],
+  cache: IndexCache<PagefindIndex> | undefined,
+  meanwhile: () => Other,
+): Promise<PagefindIndex & { other: Other }> {
+  const key = cache?.keyOf(pages) ?? '';
+  const known = cache?.read(key);
+  if (known) return { ...known, other: meanwhile() };
+  try {
+    const end = await beginIndex(pages);
+    const other = meanwhile();
+    const index = await end();
+    cache?.write(key, index);
+    return { ...index, other };
   } finally {
     await close();
   }
@@ -106,9 +152,12 @@ function shorten(ids: readonly string[]): (id: string) => string {
 function tablesOf(
   records: readonly IndexRecord[],
   compounds: ReadonlySet<string>,
+  uses: WordUses,
   idOf: (record: IndexRecord) => string,
   wordFiles: readonly string[],
 ): Omit<TableFile, 'version'> {
+  // Records of one page stand together, as their questions do.
+  let question = 0;
   return {
     pages: [...Map.groupBy(records, ({ page }) => page)].map(([page, own]) => ({
       url: page.url,
@@ -119,7 +168,7 @@ function tablesOf(
         const { anchor = '' } = record.section;
         const heading = anchor && record.section.heading;
         const { conditions, askedAs } = record.planted;
-        const lengths = askedAs.map((line) => countStems([line], compounds).size);
+        const lengths = askedAs.map(() => uses.questions[question++]?.length ?? 0);
         return {
           id: idOf(record),
           heading,
@@ -137,9 +186,32 @@ function tablesOf(
 /** A file that the tables lead to: its kind, its name and its content. */
 type Part = ['words' | 'text' | 'asked', string, string];
 
-/** A short name for a content, which no other is likely to get. */
-const digestOf = (content: string) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 10);
+/** A short name for the tables and the parts together, which no others are likely to get. */
+function versionOf(tables: object, parts: Iterable<Part>): string {
+  // As the digest of one JSON, which would be too long for a string.
+  const hash = createHash('sha256').update(`[${JSON.stringify(tables)},[`);
+  let between = '';
+  for (const part of parts) {
+    hash.update(between + JSON.stringify(part));
+    between = ',';
+  }
+  return hash.update(']]').digest('hex').slice(0, 10);
+}
+
+/** The places of the records in which each stem is left. */
+function placesOf(weights: Iterable<ReadonlyMap<string, number>>): Map<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  let place = 0;
+  for (const words of weights) {
+    for (const stem of words.keys()) {
+      const own = places.get(stem);
+      if (own) own.add(place);
+      else places.set(stem, new Set([place]));
+    }
+    place += 1;
+  }
+  return places;
+}
 
 /** The essays are what the guide is about; what other pages say of them can be found there, too. */
 function worthOf({ page }: IndexRecord): number {
@@ -151,19 +223,33 @@ function worthOf({ page }: IndexRecord): number {
  * section's text.
  *
  * @param source what the content says of the pages.
- * @param htmlOf gives a built page by its address.
+ * @param textOf gives what is to be read on a page, by its address.
+ * @param cache keeps what Pagefind makes for the next build.
+ * @returns the files, made one by one as they are asked for: no memory need hold those of all sections.
  * @throws when a page cannot be read or Pagefind reports a problem.
  */
 export async function buildSearchIndex(
   source: SearchSource,
-  htmlOf: (url: string) => Promise<string>,
-): Promise<IndexFile[]> {
-  const records = await readRecords(source, htmlOf);
+  textOf: (url: string) => TextSection[] | Promise<TextSection[]>,
+  cache?: IndexCache<PagefindIndex>,
+): Promise<Iterable<IndexFile>> {
+  const records = await readRecords(source, textOf);
   const compounds = compoundsAmong(records);
-  const weights = new Map(records.map((record) => [record, weighWords(record, compounds)]));
+  const words = new TextWords(compounds);
+  const uses = new WordUses();
+  const weights = new Map<IndexRecord, Map<string, number>>();
+  for (const [place, record] of records.entries()) {
+    weights.set(record, weighWords(record, words));
+    uses.add(place, record, words);
+  }
   prune(weights, WORDS_KEPT, worthOf);
-  const { files, ids } = await indexPages(
-    [...weights].map(([{ url }, words]) => ({ url, content: pageOf(words) })),
+  const pages = Array.from(weights, ([{ url }, own]) => ({ url, content: pageOf(own) }));
+  const {
+    files,
+    ids,
+    other: wordFiles,
+  } = await indexPages(pages, cache, () =>
+    makeWordFiles(source, records, uses, placesOf(weights.values())),
   );
   const short = shorten([...ids.values()]);
   const idOf = ({ url }: IndexRecord) => {
@@ -171,25 +257,21 @@ export async function buildSearchIndex(
     if (id === undefined) throw new Error(`Pagefind kept no record of ${url}.`);
     return short(id);
   };
-  const wordFiles = makeWordFiles(source, records, compounds, (place, stem) => {
-    const record = records[place];
-    return record !== undefined && (weights.get(record)?.has(stem) ?? false);
-  });
-  const tables = tablesOf(records, compounds, idOf, [...wordFiles.keys()]);
-  const parts: Part[] = [
-    ...[...wordFiles].map(([name, file]): Part => ['words', name, JSON.stringify(file)]),
-    ...records.flatMap((record): Part[] => [
-      ['text', idOf(record), JSON.stringify(record.section.text)],
-      ['asked', idOf(record), JSON.stringify(record.planted.askedAs)],
-    ]),
-  ];
-  const version = digestOf(JSON.stringify([tables, parts]));
-  return [
-    ...files,
-    { path: 'tables.json', content: JSON.stringify({ version, ...tables }) },
-    ...parts.map(([kind, name, content]) => ({
-      path: `${kind}/${version}/${name}.json`,
-      content,
-    })),
-  ];
+  const tables = tablesOf(records, compounds, uses, idOf, [...wordFiles.keys()]);
+  function* parts(): Generator<Part> {
+    for (const [name, file] of wordFiles) yield ['words', name, JSON.stringify(file)];
+    for (const record of records) {
+      yield ['text', idOf(record), JSON.stringify(record.section.text)];
+      yield ['asked', idOf(record), JSON.stringify(record.planted.askedAs)];
+    }
+  }
+  const version = versionOf(tables, parts());
+  function* all(): Generator<IndexFile> {
+    yield* files;
+    yield { path: 'tables.json', content: JSON.stringify({ version, ...tables }) };
+    for (const [kind, name, content] of parts()) {
+      yield { path: `${kind}/${version}/${name}.json`, content };
+    }
+  }
+  return all();
 }

@@ -28,6 +28,10 @@ it('joins what stands in one line, and ends a line with each block', () => {
   expect(readSections(html)[0]?.text).toBe('One word more.\nAnother.');
 });
 
+it('parts the words of two lines', () => {
+  expect(readSections(page('<p>One<br>two.</p>'))[0]?.text).toBe('One two.');
+});
+
 it('refuses a page with nothing to read', () => {
   expect(() => readSections('<html><body><p>Text</p></body></html>')).toThrow('data-pagefind-body');
 });

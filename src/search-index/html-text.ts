@@ -1,5 +1,5 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 
 /** A stretch of a page's text that has an address of its own. */
 export interface TextSection {
@@ -17,31 +17,31 @@ const blocks = new Set(
 );
 const unread = new Set(['script', 'style', 'template', 'svg', 'button']);
 
-const isElement = (node: Nodes): node is Element => node.type === 'element';
-const isLeftOut = ({ tagName, properties }: Element) =>
-  unread.has(tagName) || properties.dataPagefindIgnore !== undefined;
+const isLeftOut = ({ name, attribs }: Element) =>
+  unread.has(name) || attribs['data-pagefind-ignore'] !== undefined;
 
 /** Finds the element that search reads. */
-function bodyOf(node: Nodes): Element | undefined {
-  if (isElement(node) && node.properties.dataPagefindBody !== undefined) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
+function bodyOf({ children }: ParentNode): Element | undefined {
+  for (const child of children) {
+    if (!isTag(child)) continue;
+    if (child.attribs['data-pagefind-body'] !== undefined) return child;
     const found = bodyOf(child);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Whether an element opens a section: a heading, or a block set apart that names itself. */
-function opensSection({ tagName, properties }: Element): boolean {
-  return /^h[23]$/.test(tagName) && typeof properties.id === 'string';
+/** Whether an element opens a section: a heading that has an address. */
+function opensSection({ name, attribs }: Element): boolean {
+  return /^h[23]$/.test(name) && attribs.id !== undefined;
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
+function textOf(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return '';
+  if (node.name === 'br') return ' ';
   const inner = node.children.map(textOf).join('');
-  return isElement(node) && blocks.has(node.tagName) ? `\n${inner}\n` : inner;
+  return blocks.has(node.name) ? `\n${inner}\n` : inner;
 }
 
 const tidy = (text: string) =>
@@ -58,28 +58,30 @@ const tidy = (text: string) =>
  * @throws when the page has nothing for search to read.
  */
 export function readSections(html: string): TextSection[] {
-  const body = bodyOf(fromHtml(html));
+  const body = bodyOf(parseDocument(html));
   if (!body) throw new Error('The page has no data-pagefind-body.');
   const sections: TextSection[] = [{ anchor: undefined, heading: '', text: '' }];
 
-  const walk = (node: Nodes): void => {
+  const walk = (node: ChildNode): void => {
     const section = sections.at(-1);
     if (!section) return;
-    if (node.type === 'text') {
+    if (isText(node)) {
       // Line ends inside a block are only the writer's.
-      section.text += node.value.replace(/\s+/g, ' ');
+      section.text += node.data.replace(/\s+/g, ' ');
       return;
     }
-    if (!('children' in node) || (isElement(node) && isLeftOut(node))) return;
-    if (isElement(node) && node.tagName === 'h1') {
+    // The end of a line parts words, with white space beside it or without.
+    if (isTag(node) && node.name === 'br') section.text += ' ';
+    if (!isTag(node) || isLeftOut(node)) return;
+    if (node.name === 'h1') {
       section.heading = tidy(textOf(node));
       return;
     }
-    if (isElement(node) && opensSection(node)) {
-      sections.push({ anchor: String(node.properties.id), heading: tidy(textOf(node)), text: '' });
+    if (opensSection(node)) {
+      sections.push({ anchor: node.attribs.id, heading: tidy(textOf(node)), text: '' });
       return;
     }
-    const isBlock = isElement(node) && blocks.has(node.tagName);
+    const isBlock = blocks.has(node.name);
     if (isBlock) section.text += '\n';
     node.children.forEach(walk);
     const last = sections.at(-1);

@@ -1,5 +1,6 @@
 // cspell:ignore oncall
 import { describe, expect, it } from 'vitest';
+import { readSections } from './html-text.ts';
 import { compoundsAmong, readRecords } from './records.ts';
 import type { SourcePage, SourceSection } from './source.ts';
 
@@ -18,7 +19,7 @@ const html =
   '<body><main data-pagefind-body><h1>A</h1><p>Opening.</p>' +
   '<h2 id="one">One</h2><p>First.</p><h2 id="end">End</h2><p>Last.</p></main></body>';
 const read = (sections: SourcePage['sections']) =>
-  readRecords({ pages: [page(sections)], thesaurus: [] }, () => Promise.resolve(html));
+  readRecords({ pages: [page(sections)], thesaurus: [] }, () => readSections(html));
 
 describe('a page is found', () => {
   it('by the sections that answer alone; the rest belongs to the page as a whole', async () => {

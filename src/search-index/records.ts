@@ -1,5 +1,5 @@
 import { compoundsOf } from '../search/words.ts';
-import { readSections, type TextSection } from './html-text.ts';
+import type { TextSection } from './html-text.ts';
 import { nothing, type SearchSource, type SourcePage, type SourceSection } from './source.ts';
 
 /** A section, or a page as a whole, as search finds it. */
@@ -28,16 +28,16 @@ function gather(page: SourcePage, sections: readonly TextSection[]): TextSection
  * Reads the sections of all pages, in order. A page whose sections the source names has a record
  * for each of these; what is left of it belongs to the page as a whole.
  *
- * @param htmlOf gives a built page by its address.
+ * @param textOf gives what is to be read on a page, by its address.
  * @throws when a page cannot be read.
  */
 export async function readRecords(
   { pages }: SearchSource,
-  htmlOf: (url: string) => Promise<string>,
+  textOf: (url: string) => TextSection[] | Promise<TextSection[]>,
 ): Promise<IndexRecord[]> {
   const records: IndexRecord[] = [];
   for (const page of pages) {
-    for (const section of gather(page, readSections(await htmlOf(page.url)))) {
+    for (const section of gather(page, await textOf(page.url))) {
       const { anchor } = section;
       const planted = (anchor === undefined ? page.whole : page.sections[anchor]) ?? nothing();
       const url = anchor === undefined ? page.url : `${page.url}#${anchor}`;
@@ -55,9 +55,12 @@ export function textsOf({ page, section, planted }: IndexRecord): string[] {
 
 /** The words that stand with a hyphen anywhere in the records, each as one word. */
 export function compoundsAmong(records: readonly IndexRecord[]): Set<string> {
-  return new Set(
-    records.flatMap((record) =>
-      [...textsOf(record), ...record.planted.askedAs].flatMap(compoundsOf),
-    ),
-  );
+  const compounds = new Set<string>();
+  for (const record of records) {
+    for (const text of [...textsOf(record), ...record.planted.askedAs]) {
+      if (!text.includes('-')) continue;
+      for (const compound of compoundsOf(text)) compounds.add(compound);
+    }
+  }
+  return compounds;
 }

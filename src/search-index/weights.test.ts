@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stemOf } from '../search/words.ts';
 import type { IndexRecord } from './records.ts';
+import { TextWords } from './text-words.ts';
 import { prune, weighWords } from './weights.ts';
 
 const record = (fields: Partial<IndexRecord['section']>, claims: string[] = []): IndexRecord => ({
@@ -20,7 +21,7 @@ const record = (fields: Partial<IndexRecord['section']>, claims: string[] = []):
 });
 
 describe('a word weighs', () => {
-  const weights = weighWords(record({}, ['claim']), new Set());
+  const weights = weighWords(record({}, ['claim']), new TextWords(new Set()));
   const weight = (word: string) => weights.get(stemOf(word)) ?? 0;
 
   it('more in a heading than in a claim, and in a claim than in the text', () => {
@@ -38,7 +39,7 @@ describe('a word weighs', () => {
   });
 
   it('for the page as a whole, by its title, names and summary, too', () => {
-    const whole = weighWords(record({ anchor: undefined }), new Set());
+    const whole = weighWords(record({ anchor: undefined }), new TextWords(new Set()));
     expect([...whole.keys()]).toEqual(
       expect.arrayContaining(['title', 'ratchet', 'summary'].map(stemOf)),
     );

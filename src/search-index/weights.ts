@@ -1,6 +1,6 @@
 import { gainOf, tellingOf } from '../search/term-scores.ts';
-import { searchStemsOf } from '../search/words.ts';
 import type { IndexRecord } from './records.ts';
+import type { TextWords } from './text-words.ts';
 
 /**
  * How much a word weighs by where it stands, in Pagefind's measure: 1 is a word of the text, 10 the
@@ -12,23 +12,10 @@ const HEAVIEST = 10;
 /** Weights are rounded to this, so that words of one weight stand together. */
 const STEP = 0.5;
 
-/** Counts the stems by which texts are found. */
-export function countStems(
-  texts: readonly string[],
-  compounds: ReadonlySet<string>,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const stem of searchStemsOf(text, compounds))
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Weighs the words that stand in a section: each stem once, with its weight. */
 export function weighWords(
   { section, page, planted }: IndexRecord,
-  compounds: ReadonlySet<string>,
+  words: TextWords,
 ): Map<string, number> {
   const isWhole = section.anchor === undefined;
   const fields: [number, readonly string[]][] = [
@@ -40,7 +27,7 @@ export function weighWords(
   ];
   const total = new Map<string, number>();
   for (const [weight, texts] of fields) {
-    for (const [stem, times] of countStems(texts, compounds)) {
+    for (const [stem, times] of words.countStems(texts)) {
       total.set(stem, (total.get(stem) ?? 0) + weight * gainOf(times));
     }
   }
@@ -69,19 +56,54 @@ export function prune<Each>(
   for (const words of records.values()) {
     for (const stem of words.keys()) sections.set(stem, (sections.get(stem) ?? 0) + 1);
   }
-  const all = [...records].flatMap(([record, words]) =>
-    [...words].map(([stem, weight]) => ({
-      words,
-      stem,
-      worth: weight * tellingOf(sections.get(stem) ?? 0, records.size) * worthOf(record),
-    })),
-  );
-  all.sort((a, b) => b.worth - a.worth);
-  const seen = new Set<unknown>();
-  let count = 0;
-  for (const { words, stem } of all) {
-    if (count < kept || !seen.has(stem) || !seen.has(words)) count += 1;
-    else words.delete(stem);
-    seen.add(stem).add(words);
+  const telling = new Map<string, number>();
+  for (const [stem, count] of sections) telling.set(stem, tellingOf(count, records.size));
+  const worthIn = (words: ReadonlyMap<string, number>, stem: string, worth: number) =>
+    (words.get(stem) ?? 0) * (telling.get(stem) ?? 0) * worth;
+
+  // Where each stem and each section is worth most; among equals, the first.
+  const bestOfStem = new Map<string, { worth: number; words: unknown }>();
+  const bestOfSection = new Map<unknown, string>();
+  const worths = new Float64Array(sum(sections.values()));
+  let place = 0;
+  for (const [record, words] of records) {
+    const worthOfRecord = worthOf(record);
+    let most = -Infinity;
+    for (const stem of words.keys()) {
+      const worth = worthIn(words, stem, worthOfRecord);
+      worths[place] = worth;
+      place += 1;
+      const best = bestOfStem.get(stem);
+      if (!best || worth > best.worth) bestOfStem.set(stem, { worth, words });
+      if (worth > most) bestOfSection.set(words, stem);
+      most = Math.max(most, worth);
+    }
   }
+
+  // What the last of those is worth that stay for their worth, and how many worth the same stay.
+  worths.sort();
+  const last = kept > 0 ? (worths.at(-kept) ?? -Infinity) : Infinity;
+  let equals = kept - countAbove(worths, last);
+  for (const [record, words] of records) {
+    const worthOfRecord = worthOf(record);
+    for (const stem of words.keys()) {
+      const worth = worthIn(words, stem, worthOfRecord);
+      if (worth > last || (worth === last && equals-- > 0)) continue;
+      if (bestOfStem.get(stem)?.words === words || bestOfSection.get(words) === stem) continue;
+      words.delete(stem);
+    }
+  }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+/** How many of some numbers in ascending order are larger than one of them. */
+function countAbove(sorted: Float64Array, limit: number): number {
+  let count = 0;
+  while (count < sorted.length && (sorted[sorted.length - 1 - count] ?? limit) > limit) count += 1;
+  return count;
 }

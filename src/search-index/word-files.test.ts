@@ -4,7 +4,9 @@ import { fromSteps } from '../search/word-files.ts';
 import { stemOf } from '../search/words.ts';
 import type { IndexRecord } from './records.ts';
 import type { SearchSource, SourcePage } from './source.ts';
+import { TextWords } from './text-words.ts';
 import { makeWordFiles } from './word-files.ts';
+import { WordUses } from './word-uses.ts';
 
 const planted = { claims: [], askedAs: [], bestFor: [], conditions: [] };
 const page: SourcePage = {
@@ -31,7 +33,15 @@ const source: SearchSource = {
   pages: [page],
   thesaurus: [{ means: ['migrate', 'move to it'], said: ['switch over', 'swap'] }],
 };
-const files = makeWordFiles(source, records, new Set(), (place) => place === 0);
+
+function filesOf(records: readonly IndexRecord[], indexed: Record<string, number[]> = {}) {
+  const words = new TextWords(new Set());
+  const uses = new WordUses();
+  for (const [place, record] of records.entries()) uses.add(place, record, words);
+  const places = Object.entries(indexed).map(([stem, own]) => [stem, new Set(own)] as const);
+  return makeWordFiles(source, records, uses, new Map(places));
+}
+const files = filesOf(records, { [stemOf('teams')]: [0] });
 const fileWith = (stem: string) => files.get(stem.slice(0, 2)) ?? files.get(stem.slice(0, 3));
 
 describe('of a word is known', () => {
@@ -77,7 +87,7 @@ it('what grows too long is parted by the third character', () => {
     (_, n) =>
       `te${String.fromCharCode(97 + (n % 26))}${'abcdefgh'.charAt(n % 8)}${'qrstuvwx'.charAt(n / 26)}`,
   ).join(' ');
-  const parted = makeWordFiles(source, [record(0, text)], new Set(), () => true);
+  const parted = filesOf([record(0, text)]);
   expect(parted.has('te')).toBe(false);
   expect([...parted.keys()].filter((name) => name.startsWith('te')).length).toBeGreaterThan(10);
 });

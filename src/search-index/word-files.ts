@@ -6,44 +6,9 @@ import {
   type WordFile,
 } from '../search/word-files.ts';
 import { wordsOf } from '../search/words.ts';
-import { textsOf, type IndexRecord } from './records.ts';
+import type { IndexRecord } from './records.ts';
 import type { SearchSource } from './source.ts';
-import { countStems } from './weights.ts';
-
-interface Use {
-  /** How often each form stands. */
-  forms: Map<string, number>;
-  /** The places of the sections that have it in their text or in a question. */
-  sections: Set<number>;
-  /** The places of those that have it in their text. */
-  inText: Set<number>;
-}
-
-/** The forms of every word, and the places of the sections in which it stands. */
-function usesOf(records: readonly IndexRecord[], compounds: ReadonlySet<string>): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  const useOf = (stem: string) => {
-    const use = uses.get(stem) ?? {
-      forms: new Map<string, number>(),
-      sections: new Set<number>(),
-      inText: new Set<number>(),
-    };
-    uses.set(stem, use);
-    return use;
-  };
-  for (const [place, record] of records.entries()) {
-    const texts = textsOf(record);
-    const all = [...texts, ...record.planted.askedAs];
-    for (const stem of countStems(texts, compounds).keys()) useOf(stem).inText.add(place);
-    for (const stem of countStems(all, compounds).keys()) useOf(stem).sections.add(place);
-    for (const { text, stem, isStopWord } of all.flatMap(wordsOf)) {
-      if (isStopWord) continue;
-      const { forms } = useOf(stem);
-      forms.set(text, (forms.get(text) ?? 0) + 1);
-    }
-  }
-  return uses;
-}
+import type { WordUses } from './word-uses.ts';
 
 /** The form that stands most often, the first of the alphabet among equals. */
 function commonest(forms: ReadonlyMap<string, number>): string | undefined {
@@ -70,14 +35,15 @@ function namesOf({ pages }: SearchSource) {
  * Makes the files of what search knows of each word: one for the words that begin alike, so that a
  * query fetches only those of its own words.
  *
- * @param isIndexed whether Pagefind's index has a stem in the section at a place.
+ * @param uses where each word stands in the records.
+ * @param indexed the places of the sections in which Pagefind's index has each stem.
  * @returns the files by the names that `fileOf` gives.
  */
 export function makeWordFiles(
   source: SearchSource,
   records: readonly IndexRecord[],
-  compounds: ReadonlySet<string>,
-  isIndexed: (place: number, stem: string) => boolean,
+  uses: WordUses,
+  indexed: ReadonlyMap<string, ReadonlySet<number>>,
 ): Map<string, WordFile> {
   // One for each stem at first.
   const pieces = new Map<string, WordFile>();
@@ -88,16 +54,18 @@ export function makeWordFiles(
   };
 
   const asked = new Map<string, number[]>();
-  const questions = records.flatMap(({ planted }) => planted.askedAs);
-  for (const [number, question] of questions.entries()) {
-    for (const stem of countStems([question], compounds).keys()) {
-      asked.set(stem, [...(asked.get(stem) ?? []), number]);
+  for (const [number, stems] of uses.questions.entries()) {
+    for (const stem of stems) {
+      const numbers = asked.get(stem);
+      if (numbers) numbers.push(number);
+      else asked.set(stem, [number]);
     }
   }
-  for (const [stem, { forms, sections, inText }] of usesOf(records, compounds)) {
+  for (const [stem, { forms, sections, inText }] of uses.entries()) {
     const numbers = asked.get(stem);
-    const inSections = [...inText].filter((place) => !isIndexed(place, stem));
-    const entry: WordEntry = [commonest(forms) ?? stem, sections.size];
+    const inIndex = indexed.get(stem);
+    const inSections = inText.filter((place) => !inIndex?.has(place));
+    const entry: WordEntry = [commonest(forms) ?? stem, sections.length];
     if (numbers ?? inSections.length > 0) entry.push(toSteps(numbers ?? []));
     if (inSections.length > 0) entry.push(toSteps(inSections));
     open(stem).words[stem] = entry;
