@@ -1,30 +1,32 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/addresses/redirects-file.ts';
+import { FinishedPages } from './src/finish/finished-pages.ts';
+import { withSteps } from './src/integrations/build-steps.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { cards } from './src/integrations/cards.ts';
-import { editions } from './src/integrations/editions.ts';
+import { finish } from './src/integrations/finish.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
 import { offline } from './src/integrations/offline.ts';
-import { pageFormats } from './src/integrations/page-formats.ts';
-import { pagePolicy } from './src/integrations/page-policy.ts';
-import { redirects } from './src/integrations/redirects.ts';
+import { leftFiles, redirects } from './src/integrations/redirects.ts';
 import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
-import { readSettings } from './src/settings.ts';
+import { CACHE_VARIABLE, readSettings } from './src/settings.ts';
 import { shortProperties } from './src/styles/short-properties.ts';
 
 const { siteUrl, basePath } = readSettings(process.env);
 const moved = readRedirects('content');
+const pages = new FinishedPages();
+const left = new Map();
 
 export default defineConfig({
   site: siteUrl,
   base: basePath,
   trailingSlash: 'always',
+  cacheDir: process.env[CACHE_VARIABLE] || './node_modules/.astro',
   // The default, 'jsx', glues words together across line breaks.
   compressHTML: true,
   // One stylesheet of a few kilobytes, inside the page: first paint takes one round trip.
@@ -34,23 +36,23 @@ export default defineConfig({
     css: { postcss: { plugins: [shortProperties()] } },
   },
   devToolbar: { enabled: false },
+  // A page whose route gives it a key is taken from an earlier build while the key is the same.
+  experimental: { incrementalBuild: true },
   // In this order after the build: the last keeps what the others have made.
-  integrations: [
+  integrations: withSteps([
     contentCheck(siteUrl),
     mdx(),
     lateScripts(),
-    cards(),
-    editions(),
-    pageFormats(),
-    siteMap(moved),
     homeScreenIcons(),
-    redirects(),
+    redirects(left),
+    siteScript(),
+    finish(pages, left),
+    leftFiles(),
+    siteMap(moved, pages),
     searchIndex(),
     hostFiles(moved.movedPages()),
-    siteScript(),
-    pagePolicy(),
     offline(),
-  ],
+  ]),
   markdown: {
     syntaxHighlight: false,
     processor: markdownProcessor(basePath, moved),

@@ -1,10 +1,55 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkBuiltAddresses } from '../src/content-check/built-addresses.ts';
 import { listOfProblems, reportContentProblems } from '../src/content-check/report.ts';
-import { recoverFolder, replaceFolder, stagingFolder } from './built-folder.ts';
-import { run } from './run.ts';
+import { beginStep } from '../src/integrations/build-steps.ts';
+import { CACHE_VARIABLE, type Settings } from '../src/settings.ts';
+import { buildOrigin } from './build-origin.ts';
+import { takeBuildCache, type BuildCache } from './build-cache.ts';
+import { makeStaging, recoverFolder, replaceFolder } from './built-folder.ts';
+import { run, runHeld } from './run.ts';
 import { settingsOrExit } from './settings.ts';
+
+/** Where builds keep what later ones may go by. */
+const CACHE_FOLDER = 'node_modules/.cache/fulcrum/builds';
+
+/** What is built, where, and what of earlier builds may be gone by. */
+interface Task {
+  settings: Settings;
+  site: string;
+  cache: BuildCache;
+}
+
+/**
+ * Checks the content and has Astro make the site of it. Where nothing is kept from earlier builds it
+ * does both at a time: Astro is not seen before the content is found to be sound. Else the check
+ * comes first, for what is kept does not outlast an Astro that is stopped.
+ *
+ * @returns the exit code.
+ */
+async function makeSite({ settings, site, cache }: Task): Promise<number> {
+  const command = [
+    'astro',
+    ['build', '--outDir', site],
+    { [CACHE_VARIABLE]: cache.folder },
+  ] as const;
+  if (cache.isGood) {
+    beginStep('content check');
+    if (await reportContentProblems(settings)) return 1;
+    cache.use();
+    beginStep('Astro: start');
+    return run(...command);
+  }
+  cache.use();
+  beginStep('content check beside Astro');
+  const astro = runHeld(...command);
+  const isWrong = await reportContentProblems(settings);
+  if (isWrong) {
+    await astro.stop();
+    return 1;
+  }
+  astro.show();
+  return astro.exit;
+}
 
 /**
  * Builds the site. The folder that is served stays as it was until the new site is whole, and for
@@ -16,25 +61,27 @@ import { settingsOrExit } from './settings.ts';
 async function build(folder: string): Promise<number> {
   const settings = settingsOrExit();
   recoverFolder(folder);
-  if (await reportContentProblems(settings)) return 1;
-
-  const staging = stagingFolder(folder);
-  const clear = () => {
-    rmSync(staging, { recursive: true, force: true });
-  };
+  const staging = makeStaging(folder);
+  const cache = takeBuildCache(CACHE_FOLDER, {
+    site: settings.siteUrl + settings.basePath,
+    origin: await buildOrigin(process.cwd(), settings),
+  });
   try {
-    // Astro keeps parsed entries, and does not see that a schema they were parsed by has changed.
-    const code = await run('astro', ['build', '--force', '--outDir', staging]);
+    const code = await makeSite({ settings, site: staging.site, cache });
     if (code !== 0) return code;
-    const wrong = await checkBuiltAddresses(staging, settings.basePath, 'content');
+    beginStep('check of built addresses');
+    const wrong = await checkBuiltAddresses(staging.site, settings.basePath, 'content');
     if (wrong.length > 0) {
       console.error(listOfProblems(wrong));
       return 1;
     }
-    replaceFolder(staging, folder);
+    beginStep('putting in place');
+    replaceFolder(staging.site, folder);
+    cache.keep();
     return 0;
   } finally {
-    clear();
+    cache.release();
+    staging.clear();
   }
 }
 

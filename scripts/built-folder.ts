@@ -1,27 +1,65 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from './running.ts';
 
 // All of a build is made in a folder beside the one that is served, on the same disk, so that the
-// finished site can take the other's place by its name alone.
+// finished site can take the other's place by its name alone. Builds are made at one address, one
+// after the other, for Astro takes what it has kept as that of another site where the address differs.
 
-const stagingPrefix = (folder: string) => `.${basename(resolve(folder))}.building-`;
+const stagingOf = (folder: string) =>
+  join(dirname(resolve(folder)), `.${basename(resolve(folder))}.building`);
 const previousOf = (folder: string) =>
   join(dirname(resolve(folder)), `.${basename(resolve(folder))}.previous`);
 
-/** Where this process makes a build for a folder. */
-export function stagingFolder(folder: string): string {
-  return join(dirname(resolve(folder)), `${stagingPrefix(folder)}${process.pid}`);
+/** The file beside a site that is being made which names the process that makes it. */
+const MAKER = 'maker';
+
+/** Where a build is made. */
+export interface Staging {
+  /** The folder that the site is to be made in. */
+  site: string;
+  /** Clears it away, with what is in it by then. */
+  clear: () => void;
 }
 
-function isRunning(pid: number): boolean {
+/** Whether somebody still works in a folder of this name. */
+function isInUse(folder: string): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, but for somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return isRunning(Number(readFileSync(join(folder, MAKER), 'utf8')));
+  } catch {
+    // One is named before it is known by whom it is made, and only then.
+    return isRunning(Number(folder.slice(folder.lastIndexOf('-') + 1)));
   }
+}
+
+/** Makes room for a build of a folder, by this process alone. */
+export function makeStaging(folder: string): Staging {
+  const shared = stagingOf(folder);
+  const own = `${shared}-${process.pid}`;
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, MAKER), String(process.pid));
+  let made = shared;
+  try {
+    // Fails where another build is there, since its folder is not empty.
+    renameSync(own, shared);
+  } catch {
+    made = own;
+  }
+  return {
+    site: join(made, 'site'),
+    clear: () => {
+      rmSync(made, { recursive: true, force: true });
+    },
+  };
 }
 
 /**
@@ -36,10 +74,11 @@ export function recoverFolder(folder: string): void {
   }
   const parent = dirname(resolve(folder));
   if (!existsSync(parent)) return;
+  const staging = basename(stagingOf(folder));
   for (const name of readdirSync(parent)) {
-    const prefix = stagingPrefix(folder);
-    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
-    rmSync(join(parent, name), { recursive: true });
+    if (name !== staging && !name.startsWith(`${staging}-`)) continue;
+    const path = join(parent, name);
+    if (!isInUse(path)) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -6,6 +6,9 @@ export interface Settings {
   basePath: string;
 }
 
+/** The variable in which a build names the folder where Astro keeps what the next build may go by. */
+export const CACHE_VARIABLE = 'ASTRO_CACHE';
+
 /** A setting that cannot be used; the message names it, what it holds and how to mend it. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
