@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeWorkers } from './write-workers.ts';
 
 const site = {
@@ -64,4 +64,21 @@ it('the same site gives the same bytes, and leaves no pack of another', async ()
   await writeWorkers(folder);
   expect(await all()).toEqual(before);
   expect(await readdir(join(folder, 'offline'))).toHaveLength(1);
+});
+
+describe('of a site with more bytes than are kept whole', () => {
+  it('the manifest names the core alone, and the pack holds the page for the lost', async () => {
+    await mkdir(join(folder, 'essays/one'), { recursive: true });
+    await writeFile(join(folder, 'essays/one/index.html'), '<h1>One</h1>');
+    const { files, pack } = await writeWorkers(folder, 20);
+    expect(Object.keys(files)).toEqual(['about/', '', pack]);
+    expect(JSON.parse(await read(pack))).toEqual({ '404.html': site['404.html'] });
+  });
+
+  it('the worker also keeps what is visited', async () => {
+    await writeWorkers(folder);
+    expect(await read('sw.js')).not.toContain('fulcrum-visited');
+    await writeWorkers(folder, 20);
+    expect(await read('sw.js')).toContain('fulcrum-visited');
+  });
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesOfSite } from '../finish/site-files.ts';
 import { bundleScript } from '../integrations/bundle-script.ts';
-import { addressOf, isKept, isPacked, type Manifest } from './manifest.ts';
+import { BUDGET, isCore } from './large-site.ts';
+import { addressOf, isKept, isPacked, NOT_FOUND, type Manifest } from './manifest.ts';
 
 /** The folder of the pack, below the site's home page. */
 const PACK_FOLDER = 'offline/';
@@ -10,20 +12,18 @@ const PACK_FOLDER = 'offline/';
 const digestOf = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('base64');
 
-/** The paths of all files in a folder, in the order of the alphabet, with slashes. */
-async function pathsIn(folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-    const path = relative(resolve(folder), join(entry.parentPath, entry.name));
-    if (entry.isFile()) paths.push(path.replaceAll('\\', '/'));
-  }
-  return paths.sort();
+/** How many bytes some files have together. */
+async function sizeOf(folder: string, paths: readonly string[]): Promise<number> {
+  let size = 0;
+  for (const path of paths) size += (await stat(join(folder, path))).size;
+  return size;
 }
 
 /** Puts the many small files of a built site into one. */
 async function packFiles(folder: string, paths: readonly string[]): Promise<string> {
-  const contents = paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')]);
-  return JSON.stringify(Object.fromEntries(await Promise.all(contents)));
+  const contents: [string, string][] = [];
+  for (const path of paths) contents.push([path, await readFile(join(folder, path), 'utf8')]);
+  return JSON.stringify(Object.fromEntries(contents));
 }
 
 /** Bundles a worker. */
@@ -35,29 +35,34 @@ function bundle(source: string, manifest?: Manifest): Promise<string> {
 }
 
 /**
- * Writes, into a built site, what makes it work offline: `sw.js`, the worker that keeps all of it;
- * the pack of its small files; and `sw-off.js`, the worker that ends it.
+ * Writes, into a built site, what makes it work offline: `sw.js`, the worker that keeps all of it, or
+ * of a large site its core and what was visited; the pack of its small files; and `sw-off.js`, the
+ * worker that ends it.
  *
  * @param folder the folder of the site, all of whose files are final.
+ * @param budget how many bytes of a site are kept whole.
  * @returns the manifest of the worker.
  */
-export async function writeWorkers(folder: string): Promise<Manifest> {
+export async function writeWorkers(folder: string, budget = BUDGET): Promise<Manifest> {
   await rm(join(folder, PACK_FOLDER), { recursive: true, force: true });
-  const paths = await pathsIn(folder);
-  const pack = await packFiles(folder, paths.filter(isPacked));
+  const paths = filesOfSite(folder);
+  const all = paths.filter((path) => isKept(path) || isPacked(path));
+  const isLarge = (await sizeOf(folder, all)) > budget;
+  const packed = isLarge ? paths.filter((path) => path === NOT_FOUND) : paths.filter(isPacked);
+  const pack = await packFiles(folder, packed);
   const name = createHash('sha256').update(pack).digest('hex').slice(0, 10);
   const packPath = `${PACK_FOLDER}pack.${name}.json`;
   await mkdir(join(folder, PACK_FOLDER));
   await writeFile(join(folder, packPath), pack);
 
-  const digests = paths
-    .filter(isKept)
-    .map(async (path) => [addressOf(path), digestOf(await readFile(join(folder, path)))] as const);
-  const manifest: Manifest = {
-    files: { ...Object.fromEntries(await Promise.all(digests)), [packPath]: digestOf(pack) },
-    pack: packPath,
-  };
-  await writeFile(join(folder, 'sw.js'), await bundle('worker/service-worker.ts', manifest));
+  const files: Manifest['files'] = {};
+  for (const path of paths.filter(isLarge ? isCore : isKept)) {
+    files[addressOf(path)] = digestOf(await readFile(join(folder, path)));
+  }
+  files[packPath] = digestOf(pack);
+  const manifest: Manifest = { files, pack: packPath };
+  const worker = isLarge ? 'worker/large-site-worker.ts' : 'worker/service-worker.ts';
+  await writeFile(join(folder, 'sw.js'), await bundle(worker, manifest));
   await writeFile(join(folder, 'sw-off.js'), await bundle('worker/switch-off.ts'));
   return manifest;
 }
