@@ -1,4 +1,4 @@
-/** What a reader's choice is kept under on the device. */
+/** What a reader's choice is kept under on the device; see `first-paint.ts`. */
 const KEY = 'appearance';
 
 const schemes = ['light', 'dark'];
@@ -15,8 +15,7 @@ function chosen(): string {
 
 function keep(choice: string): void {
   try {
-    if (choice) localStorage.setItem(KEY, choice);
-    else localStorage.removeItem(KEY);
+    localStorage.setItem(KEY, choice);
   } catch {
     // It then holds for this page alone.
   }
@@ -24,10 +23,9 @@ function keep(choice: string): void {
 
 /** Shows the page in a scheme; in the system's when none is chosen. */
 function show(choice: string): void {
-  document.documentElement.dataset.appearance = choice;
-  for (const switcher of document.querySelectorAll<HTMLSelectElement>('#appearance')) {
-    switcher.value = choice;
-  }
+  document.documentElement.style.colorScheme = choice;
+  const switcher = document.querySelector<HTMLSelectElement>(`#${KEY}`);
+  if (switcher) switcher.value = choice;
   // The two colors stand in the order of the schemes.
   for (const [place, color] of document
     .querySelectorAll<HTMLMetaElement>('[name=theme-color]')
@@ -46,17 +44,17 @@ const showChosen = () => {
 };
 
 /**
- * Shows the page in light or dark as the reader has chosen, before it is first painted, and follows
- * the switch in the header, here and in other tabs.
+ * Follows the switch in the header, here and in other tabs, and has it say what was chosen before:
+ * `first-paint.ts` has shown the page so already.
  */
 export function followAppearance(): void {
   showChosen();
-  addEventListener('DOMContentLoaded', showChosen);
   addEventListener('pageshow', showChosen);
   addEventListener('storage', showChosen);
   addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement) || target.id !== KEY) return;
-    keep(target.value);
-    show(target.value);
+    const { id, value } = target as HTMLSelectElement;
+    if (id !== KEY) return;
+    keep(value);
+    show(value);
   });
 }

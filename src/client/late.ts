@@ -1,7 +1,7 @@
-import { fileUrl } from '../lib/urls.ts';
-
-// A build has these scripts at addresses known beforehand: see the integration late-scripts.
-const late = <Module>(name: string) => import(/* @vite-ignore */ fileUrl(name)) as Promise<Module>;
+// A build has these scripts at addresses known beforehand: see the integration late-scripts. What builds
+// all other addresses would be one more file to load for a script that is in a hurry.
+const late = <Module>(name: string) =>
+  import(/* @vite-ignore */ import.meta.env.BASE_URL + name) as Promise<Module>;
 
 type Dialog = typeof import('../search/dialog.ts');
 type Reading = typeof import('../reading/reading.ts');
@@ -21,3 +21,7 @@ export const loadLost = (): Promise<unknown> =>
 /** Loads what helps along while reading: notes in place, and what is copied. */
 export const loadReading = (): Promise<Reading> =>
   import.meta.env.DEV ? import('../reading/reading.ts') : late('reading/reading.js');
+
+/** Loads what fetches pages and search before a reader asks for them. */
+export const loadAhead = (): Promise<unknown> =>
+  import.meta.env.DEV ? import('../reading/ahead.ts') : late('reading/ahead.js');

@@ -8,7 +8,7 @@ const open = async (query?: Query) => (await loadDialog()).openSearch(query);
 
 /** Whether a key goes into a text. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  target instanceof Element && target.matches('input,textarea,select');
 
 /** Opens the search whose result was followed from here, when the reader comes back. */
 function reopen(): void {
@@ -18,9 +18,6 @@ function reopen(): void {
 
 /** Makes search answer to its keys, to a pointer on any of its fields, and to the search page's address. */
 export function followSearchKeys(): void {
-  // The search page then leaves room for results from the start, and nothing moves when they come.
-  const { classList } = document.documentElement;
-  if (location.search) classList.add('asked');
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const isShortcut =
@@ -35,19 +32,18 @@ export function followSearchKeys(): void {
   });
   // A field opens the dialog for a pointer; by keyboard it leads to the search page as it is.
   addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'q' && !pageForm()) void open();
+    if ((target as HTMLInputElement).name === 'q' && !pageForm()) void open();
   });
   // The search page needs its script once there is something to search for.
   addEventListener('focusin', ({ target }) => {
     if (pageForm()?.contains(target as Node)) void loadSearchPage();
   });
-  addEventListener('DOMContentLoaded', () => {
-    if (location.search && pageForm()) {
-      loadSearchPage().catch(() => {
-        classList.remove('asked');
-      });
-    }
-    reopen();
-  });
+  if (location.search && pageForm()) {
+    loadSearchPage().catch(() => {
+      // Nothing will be found: the page offers everything again, for which see its own script.
+      document.documentElement.classList.remove('asked');
+    });
+  }
+  reopen();
   addEventListener('popstate', reopen);
 }

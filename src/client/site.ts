@@ -1,5 +1,4 @@
-/** The one script of every page. It stands before what is painted, so it is small and loads the rest late. */
-import { fileUrl } from '../lib/urls.ts';
+/** The one script of every page, run once the page is there. It is small and loads the rest late. */
 import { registerOffline } from '../offline/register.ts';
 import { followAppearance } from './appearance.ts';
 import { loadLost } from './late.ts';
@@ -9,8 +8,6 @@ import { followSearchKeys } from './search-keys.ts';
 followAppearance();
 followSearchKeys();
 followReading();
-registerOffline(fileUrl('sw.js'));
+registerOffline(`${import.meta.env.BASE_URL}sw.js`);
 // The page for lost readers is served under any address; what it holds tells it apart.
-addEventListener('DOMContentLoaded', () => {
-  if (document.querySelector('#guesses')) void loadLost();
-});
+if (document.querySelector('#guesses')) void loadLost();

@@ -182,6 +182,11 @@ function put(): void {
   document.body.append(dialog);
 }
 
+/** Loads what a search needs before a reader has opened the dialog. */
+export function warm(): void {
+  engine.warm();
+}
+
 /**
  * Opens the dialog; when it closes, the focus goes back to where it was.
  *

@@ -49,6 +49,7 @@ function make(missing: string[] = []) {
     options: () => Promise.resolve(),
     init: () => Promise.resolve(),
     destroy: () => Promise.resolve(),
+    preload: () => Promise.resolve(),
     search,
   };
   const fetchFile = vi.fn((path: string) =>

@@ -1,4 +1,5 @@
 import type { PagefindIndex } from './pagefind.ts';
+import { pause } from './pause.ts';
 import { filesFor, filesForMeanings, planQuery, termsOf, type Plan } from './plan.ts';
 import { rankPages, type FoundPage } from './ranking.ts';
 import { readTables, type SearchTables, type Section, type TableFile } from './tables.ts';
@@ -47,6 +48,7 @@ export class SearchEngine {
    */
   async find(words: string, condition = '', asTyped = false): Promise<Answer> {
     const tables = await this.tables();
+    await pause();
     const accepts = ({ conditions }: Section) => condition === '' || conditions.includes(condition);
     if (wordsOf(words).length === 0) return everything(tables, accepts);
 
@@ -62,11 +64,16 @@ export class SearchEngine {
     for (const term of terms) {
       if (this.#findings.has(term)) continue;
       const found = await this.#index.find(term);
+      await pause();
       this.#findings.set(term, findTerm(term, found, tables, this.#lexicon));
     }
     const find = (term: string): TermFindings =>
       this.#findings.get(term) ?? { sections: new Map(), questions: new Set(), faint: [] };
-    return { plan, pages: rankPages(plan, tables, find, accepts), tables };
+    await pause();
+    const pages = rankPages(plan, tables, find, accepts);
+    // What shows them is a step of its own.
+    await pause();
+    return { plan, pages, tables };
   }
 
   /** Loads what every search needs. A failure is told by the search that needs it. */

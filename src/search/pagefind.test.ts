@@ -11,6 +11,9 @@ class FakePagefind implements Pagefind {
     this.#program = fetch('/pagefind/wasm.en.pagefind').catch(() => new Promise(() => undefined));
     return Promise.resolve();
   };
+  preload = async () => {
+    await this.#program;
+  };
   search = async () => {
     await this.#program;
     return { results: [{ id: 'en_a', score: 1 }] };

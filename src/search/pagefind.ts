@@ -1,8 +1,11 @@
+import { pause } from './pause.ts';
+
 /** The part of Pagefind's interface that Fulcrum uses. */
 export interface Pagefind {
   options(options: { basePath?: string; ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
+  preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
@@ -139,7 +142,12 @@ export class PagefindIndex {
     const pagefind = await this.load();
     const loading = this.#loading;
     try {
-      const { results } = await unlessFetchesFail(() => pagefind.search(term), this.#failedBefore);
+      const { results } = await unlessFetchesFail(async () => {
+        await pagefind.preload(term);
+        // Many terms may have waited for one part.
+        await pause();
+        return pagefind.search(term);
+      }, this.#failedBefore);
       const found = new Map(results.map(({ id, score }) => [id, score]));
       this.#found.set(term, found);
       return found;

@@ -2,6 +2,7 @@ import { chooseSections } from './answers.ts';
 import { make } from './elements.ts';
 import type { SearchEngine } from './engine.ts';
 import { excerptOf, markIn, textFragment, type Stretch } from './excerpts.ts';
+import { pause } from './pause.ts';
 import type { Plan } from './plan.ts';
 import type { FoundPage, FoundSection } from './ranking.ts';
 
@@ -12,6 +13,8 @@ export interface ResultsContext {
   kindName: (kind: string) => string;
   /** Gives a section's text and what readers ask that it answers. */
   engine: Pick<SearchEngine, 'textOf' | 'questionsOf'>;
+  /** Where excerpts are filled in at once, what to wait for until they are. */
+  filling?: Promise<void>[];
 }
 
 /** The stems that results are marked by. */
@@ -84,6 +87,7 @@ async function fill(
       context.engine.textOf(found.section),
       questionLine(found, stems, context),
     ]);
+    await pause();
     const { stretches, target } = excerptOf(text, stems);
     into.replaceChildren(...asked, ...stretchNodes(stretches));
     pointAt(link, target);
@@ -94,7 +98,8 @@ async function fill(
 }
 
 /**
- * Fills in an excerpt of what was found, with the question it answers, once it comes into view.
+ * Fills in an excerpt of what was found, with the question it answers, once it comes into view; at
+ * once where its context says so.
  *
  * @param link the link to it, which then opens with the match in view.
  */
@@ -104,6 +109,10 @@ export function fillExcerpt(
   into: HTMLElement,
   context: ResultsContext,
 ): void {
+  if (context.filling) {
+    context.filling.push(fill(found, link, into, context));
+    return;
+  }
   waiting.set(into, () => void fill(found, link, into, context));
   view.observe(into);
 }

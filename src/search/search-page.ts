@@ -12,6 +12,9 @@ import { resultItem, type ResultsContext } from './results.ts';
 /** How many results are shown at once. */
 const SHOWN_AT_ONCE = 10;
 
+/** No result is lower than this, in pixels. */
+const LOWEST = 120;
+
 function element<Type extends Element>(selector: string, type: new () => Type): Type {
   const found = document.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`The search page has no ${selector}.`);
@@ -88,7 +91,18 @@ function offerNearest(query: Query, pages: Parameters<typeof nearestPages>[1]): 
   );
 }
 
-async function search(query: Query): Promise<void> {
+/** How many results the screen has room for below what stands above them. */
+function countInView(): number {
+  return Math.ceil((innerHeight - results.getBoundingClientRect().top) / LOWEST);
+}
+
+/**
+ * Shows what is found.
+ *
+ * @param asWhole shows no result in view without its excerpt, which would move those below it when it
+ *   came. Who types sees results sooner; browsers take what moves then for what was asked for.
+ */
+async function search(query: Query, asWhole = false): Promise<void> {
   if (current && isSameQuery(current, query)) return;
   current = query;
   retry.hidden = true;
@@ -107,17 +121,24 @@ async function search(query: Query): Promise<void> {
     const answer = await engine.find(query.words, query.condition, query.asTyped);
     if (current !== query) return;
     const pages = selectPages(answer.pages, query);
-    const counts = countChoices(answer.pages, query);
-    nameThemes(counts.themes);
-    nameKinds(counts.kinds);
-    clear(describe(answer, pages, query));
-    correction.replaceChildren(...correctionLine(answer.plan, query));
     const context: ResultsContext = {
       plan: answer.plan,
       kindName: (name) => kindNames.get(name) ?? name,
       engine,
     };
-    results.append(...pages.slice(0, SHOWN_AT_ONCE).map((found) => resultItem(found, context)));
+    const filling: Promise<void>[] = [];
+    const filled = asWhole ? countInView() : 0;
+    const items = pages
+      .slice(0, SHOWN_AT_ONCE)
+      .map((found, place) => resultItem(found, place < filled ? { ...context, filling } : context));
+    await Promise.all(filling);
+    if (current !== query) return;
+    const counts = countChoices(answer.pages, query);
+    nameThemes(counts.themes);
+    nameKinds(counts.kinds);
+    clear(describe(answer, pages, query));
+    correction.replaceChildren(...correctionLine(answer.plan, query));
+    results.append(...items);
     offerMore(pages, context);
     if (pages.length === 0) offerNearest(query, answer.tables.pages);
   } catch {
@@ -188,7 +209,7 @@ function forget(): void {
 function restore(): void {
   fill(addressedQuery());
   settled = true;
-  void search(typedQuery());
+  void search(typedQuery(), true);
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;

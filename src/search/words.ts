@@ -80,8 +80,23 @@ export function stemOf(text: string): string {
   return stem;
 }
 
-function wordOf(text: string): Word {
-  return { text, stem: stemOf(text), isStopWord: stopWords.has(text) };
+// A text has few words, and has them often.
+const words = new Map<string, Word>();
+
+/** A word as search sees it, by how it is written. */
+function wordOf(written: string): Word {
+  let word = words.get(written);
+  if (word === undefined) {
+    const text = written
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s$/, '')
+      .replace(/['’]/g, '');
+    word = { text, stem: stemOf(text), isStopWord: stopWords.has(text) };
+    words.set(written, word);
+  }
+  return word;
 }
 
 /** A word of a text with its place in it. */
@@ -92,25 +107,23 @@ export interface PlacedWord extends Word {
   end: number;
 }
 
+const written = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+
 /**
  * Finds the words of a text: runs of letters and digits, in small letters, without accents. An
  * apostrophe inside a word is dropped; a hyphen parts two words.
  */
 export function placedWordsOf(text: string): PlacedWord[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map((match) => {
-    const plain = match[0]
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/['’]s$/, '')
-      .replace(/['’]/g, '');
-    return { ...wordOf(plain), start: match.index, end: match.index + match[0].length };
-  });
+  return Array.from(text.matchAll(written), (match) => ({
+    ...wordOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Finds the words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-  return placedWordsOf(text).map(({ text: word }) => wordOf(word));
+  return text.match(written)?.map(wordOf) ?? [];
 }
 
 /**
@@ -118,7 +131,11 @@ export function wordsOf(text: string): Word[] {
  * one where `compounds` knows it so ("on call" is found as "oncall", too).
  */
 export function searchStemsOf(text: string, compounds: ReadonlySet<string>): string[] {
-  const words = wordsOf(text);
+  return searchStemsIn(wordsOf(text), compounds);
+}
+
+/** The same of a text whose words have been found. */
+export function searchStemsIn(words: readonly Word[], compounds: ReadonlySet<string>): string[] {
   return words.flatMap(({ stem, text: word, isStopWord }, place) => {
     const next = words[place + 1];
     const joined = next && word + next.text;
