@@ -27,15 +27,26 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'topic', path: 'topics/span-of-control/', covers: /^topics\/.+/ },
   { name: 'guides', path: 'guides/', covers: /^guides\/$/ },
   { name: 'guide', path: 'guides/about-to-start-a-migration/', covers: /^guides\/.+/ },
-  { name: 'tensions', path: 'tensions/', covers: /^tensions\/$/ },
+  { name: 'tensions', path: 'tensions/', covers: /^tensions\// },
   { name: 'map', path: 'map/', covers: /^map\/$/ },
   { name: 'about', path: 'about/', covers: /^about\/$/ },
-  { name: 'changes', path: 'changes/', covers: /^changes\/$/ },
+  { name: 'changes', path: 'changes/', covers: /^changes\// },
   { name: 'print', path: 'print/', covers: /^print\/$/ },
   { name: 'edition', path: 'print/migrations/', covers: /^print\/.+/ },
   { name: 'search', path: 'search/', covers: /^search\/$/ },
   { name: 'not-found', path: '404.html', covers: /^404\.html$/ },
 ];
+
+/**
+ * The kind of the page at an address below the home page.
+ *
+ * @throws when no kind covers it.
+ */
+export function kindOf(path: string): PageKind {
+  const kind = pageKinds.find(({ covers }) => covers?.test(path));
+  if (!kind) throw new Error(`No kind in scripts/page-kinds.ts covers /${path}: add one.`);
+  return kind;
+}
 
 /** Waits for the results of a search, and for the text of the first. */
 const showResults = async (page: Page, within: string) => {

@@ -7,12 +7,6 @@ export interface SearchCost {
   requests: number;
 }
 
-/** The most that may be fetched from opening search to the first results, in compressed bytes. */
-export const SEARCH_LIMIT = 130_000;
-
-/** The longest that first results may take from a keystroke once search is loaded, in milliseconds. */
-export const SEARCH_TIME_LIMIT = 100;
-
 /**
  * Opens the search dialog on a page, in a fresh browser context, types a query as a whole and waits
  * until its results stand there with their excerpts.

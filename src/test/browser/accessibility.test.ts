@@ -27,9 +27,12 @@ describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
       await page.getByRole('combobox', { name: 'Search the guide' }).fill('stratgey for a team');
       await page.locator('dialog .excerpt:not(:empty)').first().waitFor();
     }
-    // What is folded away is looked at too.
+    // What is folded away, or not laid out before it comes into sight, is looked at too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
+      for (const result of document.querySelectorAll<HTMLElement>('#results li')) {
+        result.style.contentVisibility = 'visible';
+      }
     });
     // Colors do not hang on the width, nor sizes on the colors: each is looked at in both its ways.
     const ways = [

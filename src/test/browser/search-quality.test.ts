@@ -1,11 +1,7 @@
 // cspell:ignore infrastrucure stratgey
 import { describe, expect, inject, it, vi } from 'vitest';
-import {
-  measureFirstSearch,
-  SEARCH_LIMIT,
-  SEARCH_TIME_LIMIT,
-  timeKeystrokes,
-} from '../../../scripts/search-costs.ts';
+import { measureFirstSearch, timeKeystrokes } from '../../../scripts/search-costs.ts';
+import { searchBudgets } from '../budgets.ts';
 import { askFulcrum } from '../search/ask.ts';
 import { figuresByKind } from '../search/figures.ts';
 import { floors } from '../search/floors.ts';
@@ -54,18 +50,18 @@ describe('the first search', () => {
     'teams ignoring the upgrade request',
     'stratgey for infrastrucure',
     'how many people does a team need before its members can take turns at the pager at night',
-  ])(`fetches at most ${SEARCH_LIMIT} bytes: %s`, async (query) => {
+  ])(`fetches at most ${searchBudgets.bytes.most} bytes: %s`, async (query) => {
     const { bytes } = await measureFirstSearch(browser(), url, query);
     // Pagefind's program alone takes more than this.
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(SEARCH_LIMIT);
+    expect(bytes).toBeLessThanOrEqual(searchBudgets.bytes.most);
   });
 });
 
-it(`results come within ${SEARCH_TIME_LIMIT} ms of a keystroke, by the median`, async () => {
+it(`results come within ${searchBudgets.keystroke.most} ms of a keystroke, by the median`, async () => {
   const page = await browser().newPage();
   const queries = tunedQueries.filter((_, place) => place % 10 === 0).map(({ query }) => query);
   const times = (await timeKeystrokes(page, url, queries)).toSorted((a, b) => a - b);
   await page.close();
-  expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(SEARCH_TIME_LIMIT);
+  expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(searchBudgets.keystroke.most);
 });
