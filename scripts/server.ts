@@ -25,6 +25,10 @@ export interface ServerOptions {
   notFound?: string;
   /** How hard to compress, from 0 to 11; hosts that compress beforehand use 11, which takes time. */
   brotliQuality?: number;
+  /** Whether files have their compressed forms beside them, as `npm run compress` makes them. */
+  isCompressed?: boolean;
+  /** Sees every request before it is answered. */
+  watch?: RequestListener;
 }
 
 /**
@@ -36,10 +40,11 @@ export async function startServer({
   basePath,
   port = 0,
   brotliQuality = constants.BROTLI_MAX_QUALITY,
+  isCompressed = false,
   ...options
 }: ServerOptions): Promise<RunningServer> {
   const notFound = options.notFound ?? (await readFile(join(folder, '404.html')));
-  const files = sirv(folder, { dev: false, etag: true });
+  const files = sirv(folder, { dev: false, etag: true, brotli: isCompressed });
   const compress = compression({
     threshold: 0,
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
@@ -63,7 +68,9 @@ export async function startServer({
     });
   };
 
-  const server = createServer(handle);
+  const server = createServer();
+  if (options.watch) server.on('request', options.watch);
+  server.on('request', handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(error);
