@@ -138,7 +138,7 @@ describe('the single file, opened from disk without a network', () => {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe(wanted);
+    await expect.poll(() => new URL(page.url()).hash).toBe(wanted);
     expect(await results.first().isVisible()).toBe(false);
     const top = await page
       .locator(wanted)
@@ -216,7 +216,7 @@ describe('the single file, opened from disk without a network', () => {
     const contents = page.getByRole('navigation', { name: 'Contents' });
     await contents.getByText('Topics', { exact: true }).click();
     await contents.getByRole('link', { name: 'Ratchet' }).click();
-    expect(new URL(page.url()).hash).toBe('#topics-ratchet');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#topics-ratchet');
     expect(await page.locator('#topics-ratchet').isVisible()).toBe(true);
     await page.context().close();
   });

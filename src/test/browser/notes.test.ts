@@ -138,9 +138,9 @@ describe('a footnote', () => {
 
   it('can be followed to its place, and back', async () => {
     await footnote().click();
-    expect(new URL(page.url()).hash).toBe('#user-content-fn-outline');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#user-content-fn-outline');
     await page.locator('[data-footnote-backref]').first().click();
-    expect(new URL(page.url()).hash).toBe('#user-content-fnref-outline');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#user-content-fnref-outline');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a permalink', () => {
     await page.getByRole('status').getByText('Link copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${url}essays/migrations/#tools-last-for-about-one-tenfold-step-of-growth`);
-    expect(page.url()).toBe(copied);
+    await expect.poll(() => page.url()).toBe(copied);
   });
 
   it('says how else to copy it where that is forbidden', async () => {

@@ -30,7 +30,7 @@ describe.each(['rootSite', 'basedSite'] as const)('without JavaScript, on the %s
     expect(await page.getByRole('searchbox').count()).toBe(0);
     expect(await page.getByText('Search needs JavaScript').isVisible()).toBe(true);
     await page.locator('#everything').getByRole('link', { name: 'Ratchet' }).click();
-    expect(page.url()).toBe(`${url}topics/ratchet/`);
+    await expect.poll(() => page.url()).toBe(`${url}topics/ratchet/`);
     await page.context().close();
   });
 
@@ -38,7 +38,7 @@ describe.each(['rootSite', 'basedSite'] as const)('without JavaScript, on the %s
     const page = await visit('essays/migrations/');
     expect(await page.getByRole('searchbox').count()).toBe(0);
     await page.getByRole('link', { name: 'A to Z' }).click();
-    expect(page.url()).toBe(`${url}search/`);
+    await expect.poll(() => page.url()).toBe(`${url}search/`);
     await page.context().close();
   });
 });
@@ -66,7 +66,9 @@ describe('by keyboard', () => {
     await permalink.focus();
     expect(await permalink.evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#tools-last-for-about-one-tenfold-step-of-growth');
+    await expect
+      .poll(() => new URL(page.url()).hash)
+      .toBe('#tools-last-for-about-one-tenfold-step-of-growth');
     await page.close();
   });
 
