@@ -42,7 +42,9 @@ const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 const LITERAL = '`[^`]*`|<[^>]+>|https?://\\S+';
 /** Where a link leads, behind its words. */
 const TARGET = '(?<=\\])\\((?<target>[^()\\s]+)\\)';
-const WORD = "(?<said>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)";
+/** A word as search tells words: with a digit in it, such as "log4j", it is another, and stays. */
+const WORD =
+  "(?<![\\p{L}\\p{M}\\p{N}])(?<said>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)(?![\\p{L}\\p{M}\\p{N}])";
 
 /** Finds the pieces of a text that do not stay, and what must not be taken for one. */
 function piecesOf(terms: TermNames): RegExp {
