@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/addresses/redirects-file.ts';
 import { FinishedPages } from './src/finish/finished-pages.ts';
 import { withSteps } from './src/integrations/build-steps.ts';
+import { contentData } from './src/integrations/content-data.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { finish } from './src/integrations/finish.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
@@ -30,7 +31,8 @@ export default defineConfig({
   // The default, 'jsx', glues words together across line breaks.
   compressHTML: true,
   // One stylesheet of a few kilobytes, inside the page: first paint takes one round trip.
-  build: { inlineStylesheets: 'always' },
+  // While one page is being written, others are made.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: [shortProperties()] } },
@@ -41,6 +43,7 @@ export default defineConfig({
   // In this order after the build: the last keeps what the others have made.
   integrations: withSteps([
     contentCheck(siteUrl),
+    contentData(),
     mdx(),
     lateScripts(),
     homeScreenIcons(),

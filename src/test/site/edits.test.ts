@@ -18,7 +18,7 @@ const seed = process.env.EDITS_SEED ?? 'fulcrum';
 
 /** Leaves out what comes after Astro's own pages, and takes most of a build's time. */
 const pagesConfig = `import config from './astro.config.mjs';
-const shaping = new Set(['@astrojs/mdx', 'late-scripts']);
+const shaping = new Set(['@astrojs/mdx', 'content-data', 'late-scripts']);
 const integrations = config.integrations.flat().filter(({ name }) => shaping.has(name));
 export default { ...config, integrations };
 `;
