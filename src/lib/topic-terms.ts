@@ -52,6 +52,9 @@ export function linkTerms(html: string, terms: readonly Term[]): string {
   if (urls.size === 0) return html;
   const pattern = patternOf([...urls.keys()]);
   eachRunningText(tree, false, (text) => {
+    // Most texts hold none, which is told sooner so. A sign that HTML writes otherwise is left out.
+    const small = text.data.toLowerCase();
+    if (![...urls.keys()].some((name) => small.includes(name.split('&', 1)[0] ?? name))) return;
     // Text is written as it is read, so that a link can be put into it as HTML.
     text.data = text.data.replace(pattern, (said, name: string) => {
       const url = urls.get(keyOf(name));
