@@ -1,4 +1,17 @@
+import { constants, setPriority } from 'node:os';
+import { KnownFiles } from '../src/content-check/known-files.ts';
 import { reportContentProblems } from '../src/content-check/report.ts';
+import { buildOrigin } from './build-origin.ts';
 import { settingsOrExit } from './settings.ts';
 
-process.exitCode = (await reportContentProblems(settingsOrExit())) ? 1 : 0;
+/** Where is kept what files of the content came to. */
+const KNOWN_FILES = 'node_modules/.cache/fulcrum/known-files';
+
+// A build makes pages meanwhile, which nobody has to wait for longer on that account.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const settings = settingsOrExit();
+const origin = await buildOrigin(process.cwd(), settings);
+const known = KnownFiles.load(KNOWN_FILES, origin);
+const isWrong = await reportContentProblems({ siteUrl: settings.siteUrl, known });
+known.save(KNOWN_FILES, origin);
+process.exitCode = isWrong ? 1 : 0;

@@ -10,6 +10,7 @@ import { readBody, type CheckedBody } from './checked-body.ts';
 import { explain, fieldsAt } from './explain.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIdentities, fieldOf, slugOf, type Entry } from './identity.ts';
+import { KnownFiles } from './known-files.ts';
 import { checkLinks, type Destinations } from './links.ts';
 import type { ContentFile, LooseFile } from './read-content.ts';
 import { readRedirectsFile } from './redirects-check.ts';
@@ -37,6 +38,8 @@ export interface Surroundings {
   publicFiles?: Iterable<Address>;
   /** The origin at which the site will live. */
   siteUrl?: string;
+  /** What files came to in an earlier check. */
+  known?: KnownFiles;
 }
 
 /** The sections that every essay ends with, which say nothing that a key idea could claim. */
@@ -57,11 +60,24 @@ function textsOf(data: unknown, list: string, name: string): string[] {
   return items.map((item) => fieldOf(item, name)).filter((text) => typeof text === 'string');
 }
 
-function readEntry({ collection, path, text }: ContentFile): ReadEntry {
+function readEntry({ collection, path, text }: ContentFile, known: KnownFiles): ReadEntry {
+  const slug = slugOf(path);
+  const before = known.at(path, text);
+  if (before) {
+    const source = readSourceFile(path, text, before.data);
+    return { collection, slug, source, body: before.body };
+  }
   const source = readSourceFile(path, text);
   const body = collection === 'thesaurus' ? undefined : readBody(source);
-  return { collection, slug: slugOf(path), source, body };
+  // What is told while a file is read is told anew each time.
+  if (source.file.messages.length === 0) known.set(path, text, { data: source.data, body });
+  return { collection, slug, source, body };
 }
+
+const readEntries = (
+  files: readonly ContentFile[],
+  { known = KnownFiles.none() }: Surroundings,
+): ReadEntry[] => files.map((file) => readEntry(file, known));
 
 function readOverviews({ overviews }: Surroundings) {
   return new Map(
@@ -74,7 +90,7 @@ function readOverviews({ overviews }: Surroundings) {
 
 /** Draws the map of what the content gives addresses to, as far as it is known before a build. */
 export function siteMapOf(files: readonly ContentFile[], surroundings: Surroundings): SiteMap {
-  return mapOf(files.map(readEntry), readOverviews(surroundings), surroundings);
+  return mapOf(readEntries(files, surroundings), readOverviews(surroundings), surroundings);
 }
 
 function mapOf(
@@ -236,7 +252,7 @@ export function checkContent(
   files: readonly ContentFile[],
   surroundings: Surroundings = {},
 ): VFile[] {
-  const entries = files.map(readEntry);
+  const entries = readEntries(files, surroundings);
   const overviews = readOverviews(surroundings);
   const map = mapOf(entries, overviews, surroundings);
   const ledger = readLedger(surroundings.ledger?.text ?? '');

@@ -27,9 +27,6 @@ export interface CheckedBody {
   findings: Finding[];
 }
 
-/** What the files last came to: while a page is being written, the others stay as they were. */
-const known = new Map<string, { text: string; body: CheckedBody | undefined; wrong: Finding[] }>();
-
 function headingsIn(body: Root): BodyHeading[] {
   const headings: BodyHeading[] = [];
   visit(body, 'heading', (heading) => {
@@ -50,24 +47,14 @@ function checkTree(body: Root, checked: CheckedFile): void {
  * @returns nothing where the file is not whole or the body is no MDX, which is told.
  */
 export function readBody(source: SourceFile): CheckedBody | undefined {
-  const { path } = source.file;
-  const text = String(source.file);
-  const before = known.get(path);
-  if (before?.text === text) {
-    for (const { reason, place } of before.wrong) source.problem(reason, place);
-    return before.body;
-  }
-  const collected = (into: Finding[]): SourceFile => ({
-    ...source,
-    problem: (reason, place) => into.push({ reason, place }),
-  });
-  const wrong: Finding[] = [];
-  const tree = parseBody(collected(wrong));
-  for (const { reason, place } of wrong) source.problem(reason, place);
-
+  const tree = parseBody(source);
+  if (!tree) return undefined;
   const findings: Finding[] = [];
-  if (tree) checkTree(tree, collected(findings));
-  const body = tree && {
+  checkTree(tree, {
+    ...source,
+    problem: (reason, place) => findings.push({ reason, place }),
+  });
+  return {
     sections: sectionsIn(tree),
     headings: headingsIn(tree),
     links: linksIn(tree),
@@ -75,6 +62,4 @@ export function readBody(source: SourceFile): CheckedBody | undefined {
     hasText: tree.children.some(({ type }) => type !== 'heading'),
     findings,
   };
-  known.set(path, { text, body, wrong });
-  return body;
 }

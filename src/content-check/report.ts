@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Address } from '../addresses/redirects.ts';
 import { checkContent } from './check.ts';
+import { KnownFiles } from './known-files.ts';
 import { readContentFolder } from './read-content.ts';
 
 /** The files of a folder that is copied into the site, as the addresses they get. */
@@ -21,13 +22,19 @@ export interface ContentPlace {
   root?: string;
   /** The origin of the site. */
   siteUrl: string;
+  /** What files came to in an earlier check. */
+  known?: KnownFiles | undefined;
 }
 
 /** Reads and checks all files of the content; what cannot be read is told with the rest. */
-export async function findContentProblems({ root = '.', siteUrl }: ContentPlace): Promise<VFile[]> {
+export async function findContentProblems({
+  root = '.',
+  siteUrl,
+  known = KnownFiles.none(),
+}: ContentPlace): Promise<VFile[]> {
   const { entries, unusable, ...surroundings } = await readContentFolder('content', root);
   const publicFiles = await addressesIn(join(root, 'public'));
-  const checked = checkContent(entries, { ...surroundings, publicFiles, siteUrl });
+  const checked = checkContent(entries, { ...surroundings, publicFiles, siteUrl, known });
   const byPath = (a: VFile, b: VFile) => (a.path < b.path ? -1 : 1);
   return [...unusable, ...checked].sort(byPath);
 }

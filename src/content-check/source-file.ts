@@ -181,17 +181,12 @@ function parsedYaml(yaml: string): ParsedYaml {
   return last.parsed;
 }
 
-/** Reads the part of a file that is YAML, which begins at `start` and has so many lines before it. */
-function readYaml(
-  checked: CheckedFile,
-  yaml: string,
-  { start, linesBefore }: { start: number; linesBefore: number },
-): YamlFile {
-  const placeAt = (offset: number) => {
-    const { line, col } = parsedYaml(yaml).lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
-  };
-  const { document } = parsedYaml(yaml);
+/** Tells what is no YAML; returns the data of what is. */
+function dataOf(
+  { problem }: CheckedFile,
+  { document }: ParsedYaml,
+  placeAt: (offset: number) => Place,
+): unknown {
   const lines = new Set<number>();
   for (const { code, message, pos } of document.errors) {
     const place = placeAt(code === 'MISSING_CHAR' ? openingOf(document, pos[0]) : pos[0]);
@@ -200,11 +195,28 @@ function readYaml(
     lines.add(place.line);
     const remedy = yamlRemedies[code] ?? 'Mend the line, or put its text into double quotes.';
     const said = code === 'DUPLICATE_KEY' ? '' : `This is not valid YAML: ${message}. `;
-    checked.problem(`${said.replace('..', '.')}${remedy}`, place);
+    problem(`${said.replace('..', '.')}${remedy}`, place);
   }
+  return document.errors.length === 0 ? document.toJS() : undefined;
+}
+
+/**
+ * Reads the part of a file that is YAML, which begins at `start` and has so many lines before it.
+ *
+ * @param known the data, where it was read before and without a fault.
+ */
+function readYaml(
+  checked: CheckedFile,
+  yaml: string,
+  { start, linesBefore, known }: { start: number; linesBefore: number; known?: unknown },
+): YamlFile {
+  const placeAt = (offset: number) => {
+    const { line, col } = parsedYaml(yaml).lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
+  };
   return {
     ...checked,
-    data: document.errors.length === 0 ? document.toJS() : undefined,
+    data: known ?? dataOf(checked, parsedYaml(yaml), placeAt),
     values: () => valuesOf(parsedYaml(yaml).document, start),
     placeOf(at, which = 'value') {
       const { document: now } = parsedYaml(yaml);
@@ -233,8 +245,9 @@ function tellMergeMarks({ file, problem }: CheckedFile): boolean {
  *
  * @param path the file's path as it is to be shown.
  * @param text the whole file.
+ * @param known what its front matter says, where the same file was read before and without a fault.
  */
-export function readSourceFile(path: string, text: string): SourceFile {
+export function readSourceFile(path: string, text: string, known?: unknown): SourceFile {
   const checked = checkedFile(path, text);
   const unread = (body: string): SourceFile => ({
     ...checked,
@@ -258,7 +271,11 @@ export function readSourceFile(path: string, text: string): SourceFile {
   }
 
   const yaml = match[1] ?? '';
-  const file = readYaml(checked, yaml, { start: match[0].indexOf(yaml), linesBefore: 1 });
+  const file = readYaml(checked, yaml, {
+    start: match[0].indexOf(yaml),
+    linesBefore: 1,
+    known,
+  });
   return { ...file, body: text.slice(match[0].length), bodyStart: match[0].length, isWhole: true };
 }
 

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { KnownFiles } from '../content-check/known-files.ts';
 import { findContentProblems, listOfProblems, mustBeMended } from '../content-check/report.ts';
 
 /** How long after a change the check waits for others, such as those of a whole branch, in milliseconds. */
@@ -17,10 +18,12 @@ export function contentCheck(siteUrl: string): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const root = fileURLToPath(new URL('../../', import.meta.url));
+        // While a page is being written, the others stay as they were.
+        const known = KnownFiles.none();
         let told = '';
         let waiting: NodeJS.Timeout | undefined;
         const check = async () => {
-          const files = await findContentProblems({ siteUrl });
+          const files = await findContentProblems({ siteUrl, known });
           const list = files.length > 0 ? listOfProblems(files) : '';
           const isWrong = mustBeMended(files);
           if (list !== told) {
