@@ -1,14 +1,11 @@
-import { readSections, type TextSection } from '../search-index/html-text.ts';
 import { joinStyles, withPolicy } from './html-policy.ts';
 import type { Names } from './page-names.ts';
 import { namesForPage } from './script-names.ts';
 import { smallerHtml } from './smaller-html.ts';
 
-/** A page as it is served, with what other steps of a build are to know of it. */
+/** A page as it is served, with what another step of a build is to know of it. */
 export interface FinishedPage {
   html: string;
-  /** What search reads on it; nothing of an edition, which repeats what pages say. */
-  text: TextSection[];
   /** The day of its review, as `2026-11-22`, where it names one. */
   reviewed?: string;
 }
@@ -25,18 +22,14 @@ function reviewedDay(html: string): string | undefined {
  * @param html the page as Astro wrote it, with all of its scripts.
  * @param kind an edition for print holds many pages, and has no need to save on its style.
  * @param scripts the names in the scripts that pages may load; those in the page are added.
- * @throws when it has no head, or nothing for search to read.
+ * @throws when it has no head.
  */
 export function finishPage(html: string, kind: 'page' | 'edition', scripts: Names): FinishedPage {
-  const isEdition = kind === 'edition';
-  const smaller = smallerHtml(
-    joinStyles(html),
-    isEdition ? undefined : namesForPage(html, scripts),
-  );
+  const names = kind === 'edition' ? undefined : namesForPage(html, scripts);
+  const smaller = smallerHtml(joinStyles(html), names);
   const reviewed = reviewedDay(html);
   return {
     html: withPolicy(smaller),
-    text: isEdition ? [] : readSections(smaller),
     ...(reviewed !== undefined && { reviewed }),
   };
 }

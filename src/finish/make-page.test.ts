@@ -19,12 +19,11 @@ const order: PageOrder = {
 const tools = { names: noNames(), accents: new Map([['', '#1f4f7a']]) };
 const made = (own: Partial<PageOrder> = {}) => makePage(raw, { ...order, ...own }, tools);
 
-it('a page gets its scripts before its title, and has its card, its Markdown and its text', () => {
-  const { html, card, markdown, text } = made();
+it('a page gets its scripts before its title, and has its card and its Markdown', () => {
+  const { html, card, markdown } = made();
   expect(html).toContain('<script src="/s.js"></script><title>T</title>');
   expect(card).toEqual({ title: 'One', gist: 'It says one thing.', accent: '#1f4f7a' });
   expect(markdown?.markdown).toContain('## Two\n\nText.\n');
-  expect(text.map(({ heading }) => heading)).toEqual(['One', 'Two']);
 });
 
 it('a page that may not be had as Markdown has none', () => {

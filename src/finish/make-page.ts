@@ -37,8 +37,7 @@ export interface PageTools {
 }
 
 /**
- * Makes of a page all that it becomes: the page as it is served, its card, its Markdown, and what
- * search reads on it.
+ * Makes of a page all that it becomes: the page as it is served, its card and its Markdown.
  *
  * @param raw the page as Astro wrote it.
  * @throws when it lacks what every page has.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PageCache } from './page-cache.ts';
 
-const page = { html: '<p>Text.</p>', text: [] };
+const page = { html: '<p>Text.</p>' };
 
 let folder: string;
 let cache: PageCache;

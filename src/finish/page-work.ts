@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { TextSection } from '../search-index/html-text.ts';
+import type { TextsTask } from '../search-index/texts-task.ts';
 import { accentColors } from '../cards/accent-colors.ts';
 import { drawingOrigin } from '../cards/drawing-origin.ts';
 import type { FinishedPages } from './finished-pages.ts';
@@ -14,6 +16,11 @@ import { readScriptNames } from './script-names.ts';
 
 /** Where the parts of a site are kept between builds, from the project's folder on. */
 export const CACHE = 'node_modules/.cache/fulcrum/';
+
+/** How many pages a worker reads at once: one by one, telling it of them would take longer. */
+const READ_AT_ONCE = 50;
+
+const textsTask = new URL('../search-index/texts-task.ts', import.meta.url);
 
 /** An edition for print that holds many pages, by its file. */
 const EDITION = /^print\/.+\//;
@@ -43,14 +50,16 @@ export class PageWork {
   readonly #scripts: PageScripts;
   readonly #pages: FinishedPages;
   readonly #cache: PageCache;
+  readonly #folder: string;
   readonly #home: string;
   readonly #keys = new Set<string>();
   #new = 0;
   #drawn = 0;
 
   private constructor(settings: TaskSettings, scripts: PageScripts, pages: FinishedPages) {
-    const { cache, home } = settings;
+    const { cache, folder, home } = settings;
     this.#cache = new PageCache(cache.folder, cache.origin);
+    this.#folder = folder;
     this.#home = home;
     this.#scripts = scripts;
     this.#pages = pages;
@@ -100,6 +109,19 @@ export class PageWork {
     this.#keys.add(key);
     if (isNew) this.#new += 1;
     this.#drawn += cardsDrawn;
+  }
+
+  /** Reads pages, by their addresses below the home page, as search reads them. */
+  async readTexts(addresses: readonly string[]): Promise<Map<string, TextSection[]>> {
+    const texts = new Map<string, TextSection[]>();
+    const read = async (some: readonly string[]) => {
+      const task: TextsTask = { folder: this.#folder, addresses: some };
+      const sections = await this.run<TextSection[][]>(textsTask, task);
+      for (const [place, address] of some.entries()) texts.set(address, sections[place] ?? []);
+    };
+    const starts = Array.from(addresses.keys()).filter((place) => place % READ_AT_ONCE === 0);
+    await Promise.all(starts.map((place) => read(addresses.slice(place, place + READ_AT_ONCE))));
+    return texts;
   }
 
   /** Runs other work in the pool, beside that on pages. */

@@ -9,6 +9,7 @@ import { writePageScripts } from '../finish/page-scripts.ts';
 import { CACHE, PageWork } from '../finish/page-work.ts';
 import { addressOfFile, filesOfSite } from '../finish/site-files.ts';
 import { readOriginals, writeTextFormats } from '../formats/text-formats.ts';
+import type { TextSection } from '../search-index/html-text.ts';
 import { IndexCache } from '../search-index/index-cache.ts';
 import { takeSource, writeSearchIndex } from '../search-index/write-index.ts';
 import { beginStep } from './build-steps.ts';
@@ -16,8 +17,8 @@ import { beginStep } from './build-steps.ts';
 const takeAwayTask = new URL('../editions/take-away-task.ts', import.meta.url);
 
 /**
- * An Astro integration that makes of the pages, as Astro wrote them, all that they become: first each by
- * itself, then what is made of all together, the editions to take away beside the search index.
+ * An Astro integration that makes of the pages, as Astro wrote them, all that they become: each by itself,
+ * and what is made of all together, the editions to take away and the search index.
  *
  * @param built takes what is to be known of each page.
  * @param moved what has left pages.
@@ -56,10 +57,12 @@ export function finish(built: FinishedPages, moved: MovedPages): AstroIntegratio
             sizes,
           });
         };
-        const makeTakeAway = async () => {
-          const texts = new Map(
-            source.pages.map(({ url }) => [url, built.at(url.slice(basePath.length)).text]),
-          );
+        const readTexts = async () => {
+          const below = (url: string) => url.slice(basePath.length);
+          const texts = await work.readTexts(source.pages.map(({ url }) => below(url)));
+          return new Map(source.pages.map(({ url }) => [url, texts.get(below(url)) ?? []]));
+        };
+        const makeTakeAway = async (texts: ReadonlyMap<string, TextSection[]>) => {
           const task: TakeAwayTask = { folder, basePath, source, texts };
           const sizes = await work.run<Record<string, number>>(takeAwayTask, task);
           await Promise.all([make(WHOLE_PAGE), make(OFFER_PAGE, sizes)]);
@@ -71,16 +74,18 @@ export function finish(built: FinishedPages, moved: MovedPages): AstroIntegratio
           // What is taken away is made of one as Astro wrote it; the other says how large it is.
           const later = new Set(offers ? [WHOLE_PAGE, OFFER_PAGE] : []);
           const names = filesOfSite(folder).filter((name) => name.endsWith('.html'));
-          await Promise.all(names.filter((name) => !later.has(name)).map((name) => make(name)));
-
-          beginStep('search index and editions to take away');
           if (!offers) logger.info('The guide is too large for one file to take away.');
+          // Pages are read before any of them is made: Pagefind's program then works beside the workers.
+          const texts = await readTexts();
+
+          beginStep('pages, search index and editions to take away');
           await Promise.all([
-            offers && makeTakeAway(),
+            ...names.filter((name) => !later.has(name)).map((name) => make(name)),
+            offers && makeTakeAway(texts),
             writeSearchIndex(
               folder,
               source,
-              (url) => built.at(url.slice(basePath.length)).text,
+              (url) => texts.get(url) ?? [],
               new IndexCache(`${root}${CACHE}search`, home, code),
             ),
           ]);

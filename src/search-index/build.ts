@@ -262,7 +262,8 @@ export async function buildSearchIndex(
     for (const [name, file] of wordFiles) yield ['words', name, JSON.stringify(file)];
     for (const record of records) {
       yield ['text', idOf(record), JSON.stringify(record.section.text)];
-      yield ['asked', idOf(record), JSON.stringify(record.planted.askedAs)];
+      const { askedAs } = record.planted;
+      if (askedAs.length > 0) yield ['asked', idOf(record), JSON.stringify(askedAs)];
     }
   }
   const version = versionOf(tables, parts());
