@@ -8,7 +8,11 @@ import { checkContent } from './check.ts';
 import { KnownFiles, type KnownFile } from './known-files.ts';
 import type { ContentFile } from './read-content.ts';
 
-const read: KnownFile = { data: { day: new Date('2026-11-22') }, body: undefined };
+const read: KnownFile = {
+  data: { day: new Date('2026-11-22') },
+  body: undefined,
+  stems: ['word'],
+};
 
 let folder: string;
 const kept = () => join(folder, 'cache', 'known-files');

@@ -41,18 +41,18 @@ export class Shelf {
 
   /**
    * Puts an entry in: its slug, the anchors of its sections, as far as they are known, and, where
-   * readers see it, its words.
+   * readers see it, the stems of its words.
    */
   add(
     collection: CollectionName,
     slug: string,
     anchors: Iterable<string> | undefined,
-    text: string,
+    stems: Iterable<string>,
   ): void {
     this.#slugs.get(collection)?.add(slug);
     if (anchors) this.#anchors.set(`${collection}/${slug}`, new Set(anchors));
     if (collection === 'thesaurus') return;
-    for (const { stem } of wordsOf(text)) this.#stems.add(stem);
+    for (const stem of stems) this.#stems.add(stem);
   }
 
   /** Whether there is such an entry. */
