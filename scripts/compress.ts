@@ -2,27 +2,17 @@ import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '../src/hosting/compressible.ts';
+import { CompressedForms, compressions, type Ending } from './compressed-forms.ts';
 
 const folder = process.argv[2] ?? 'dist';
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
+const forms = new CompressedForms('node_modules/.cache/fulcrum/compressed');
 
 /** Puts the compressed forms of a file beside it. */
 async function compress(path: string): Promise<void> {
   const content = await readFile(path);
-  const forms = {
-    br: await brotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
-    gz: await gzipped(content, { level: constants.Z_BEST_COMPRESSION }),
-  };
-  for (const [ending, form] of Object.entries(forms)) {
+  for (const ending of Object.keys(compressions) as Ending[]) {
+    const form = await forms.form(content, ending);
     // What is tiny grows.
     if (form.length < content.length) await writeFile(`${path}.${ending}`, form);
   }
@@ -36,4 +26,7 @@ await Promise.all(
     for (const path of waiting) await compress(join(folder, path));
   }),
 );
-console.log(`${paths.length} files in ${folder} have compressed forms beside them.`);
+await forms.removeOld();
+console.log(
+  `${paths.length} files in ${folder} have compressed forms beside them; ${forms.made} forms were made.`,
+);

@@ -80,8 +80,9 @@ export function finish(built: FinishedPages, moved: MovedPages): AstroIntegratio
 
           beginStep('pages, search index and editions to take away');
           await Promise.all([
-            ...names.filter((name) => !later.has(name)).map((name) => make(name)),
+            // The longest task comes first, so that no worker is left alone with it.
             offers && makeTakeAway(texts),
+            ...names.filter((name) => !later.has(name)).map((name) => make(name)),
             writeSearchIndex(
               folder,
               source,

@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../../scripts/library/random.ts';
+import { KnownFiles } from '../../content-check/known-files.ts';
 import { findContentProblems, listOfProblems } from '../../content-check/report.ts';
 import { fileDigests } from '../folder-digest.ts';
 import { CACHE_VARIABLE } from '../../settings.ts';
@@ -26,10 +27,13 @@ export default { ...config, integrations };
 let edited: ProjectCopy;
 let clean: ProjectCopy;
 
+const known = KnownFiles.none();
+
 async function problems(): Promise<string> {
   const files = await findContentProblems({
     root: edited.folder,
     siteUrl: 'http://localhost:4321',
+    known,
   });
   return listOfProblems(files).trim();
 }
