@@ -7,7 +7,7 @@ const help = `Builds libraries of several sizes, cold and after an edit, and pri
 
   npm run bench:library -- [--sizes 10,100,1000] [--keep] [--json <file>] [--seed <text>] [--minutes <number>]
 
-  --sizes    how many essays each library has, 10 or more; 10000 takes hours and gigabytes
+  --sizes    how many essays each library has, 10 or more; 10000 takes long, and gigabytes
   --keep     leaves the copies of the project, with each library and its site
   --json     writes all figures into a file too
   --seed     makes other libraries of the same shape

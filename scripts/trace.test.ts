@@ -1,3 +1,4 @@
+// cspell:ignore tdur
 import { describe, expect, it } from 'vitest';
 import { contentionFrom, tasksFrom, type TraceEvent } from './trace.ts';
 
