@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuredBuild } from './library-bench.ts';
-import { buildTable, growthTable, markdownTable, stepTable } from './library-report.ts';
+import { buildTable, growthTable, stepTable } from './library-report.ts';
 
 const cost = (cpuSeconds: number) => ({ wallSeconds: 2 * cpuSeconds, cpuSeconds, peakBytes: 1e9 });
 
@@ -24,15 +24,6 @@ const rowOf = (table: string, name: string) =>
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .find((cells) => cells[1] === name)
     ?.slice(2, -1);
-
-it('a table has columns of one width, and numbers to the right', () => {
-  expect(
-    markdownTable([
-      ['step', 'CPU s'],
-      ['a', '1.0'],
-    ]),
-  ).toBe('| step | CPU s |\n| ---- | ----: |\n| a    |   1.0 |');
-});
 
 describe('of libraries', () => {
   const builds = [build(10, 2, 1), build(100, 20, 50)];

@@ -1,23 +1,10 @@
 import { growthBetween } from './growth.ts';
+import { markdownTable } from './markdown-table.ts';
 import type { MeasuredBuild } from './library-bench.ts';
 import type { ProcessCost } from './process-cost.ts';
 
 /** Of what costs less processor time than so many seconds, growth says nothing. */
 const LEAST_SECONDS = 1;
-
-/** Lays rows out as a Markdown table, with the first as its head; all columns but the first to the right. */
-export function markdownTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (column === 0 ? (cells[0] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  const [head = [], ...body] = rows;
-  return [head, rule, ...body].map(line).join('\n');
-}
 
 const seconds = (value: number) => value.toFixed(1);
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
@@ -36,7 +23,7 @@ export function buildTable(builds: readonly MeasuredBuild[]): string {
       ? [counted(output.pages), counted(output.files), megabytes(output.bytes)]
       : ['failed', '', '']),
   ]);
-  return markdownTable([head, ...rows]);
+  return markdownTable(head, rows);
 }
 
 /** How a cost grows between two builds, for a tenfold size, marked where that is too fast. */
@@ -77,11 +64,13 @@ export function stepTable(builds: readonly MeasuredBuild[]): string {
         cost ? megabytes(cost.peakBytes) : '',
       ];
     });
-  return markdownTable([
+  return markdownTable(
     ['step', ...head],
-    ...names.map((name) => [name, ...row(({ steps }) => steps.get(name))]),
-    ['all', ...row(({ cost }) => cost)],
-  ]);
+    [
+      ...names.map((name) => [name, ...row(({ steps }) => steps.get(name))]),
+      ['all', ...row(({ cost }) => cost)],
+    ],
+  );
 }
 
 /** A row for each kind of build: how its cost grows from size to size. */
@@ -98,7 +87,7 @@ export function growthTable(builds: readonly MeasuredBuild[]): string {
       return [[`${change}, ${sizes}`, cell('cpuSeconds'), cell('peakBytes')]];
     });
   });
-  return markdownTable([['growth for ten times the essays', 'CPU', 'peak memory'], ...rows]);
+  return markdownTable(['growth for ten times the essays', 'CPU', 'peak memory'], rows);
 }
 
 /** The figures of builds as data. */

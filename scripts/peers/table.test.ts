@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measures, ratio, short, type Comparison, type Result } from './results.ts';
-import { absoluteTable, comparisonText, markdownTable, ratioTable } from './table.ts';
+import { absoluteTable, comparisonText, ratioTable } from './table.ts';
 
 const result = (title: string, factor: number): Result => ({
   title,
@@ -103,23 +103,4 @@ it('a comparison names its size, its query and what failed', () => {
   expect(text).toContain('### 1,000 essays: 1,580 pages, searched for “technical debt”');
   expect(text).toContain('\n- Fallen: its build was not done after 600 seconds.');
   expect(text).not.toContain('- Thrice:');
-});
-
-it('a table in Markdown has columns of one width, figures to the right', () => {
-  expect(
-    markdownTable(
-      ['', 'n'],
-      [
-        ['one', '1'],
-        ['eleven', '11,000'],
-      ],
-    ),
-  ).toBe(
-    [
-      '|        |      n |',
-      '| ------ | -----: |',
-      '| one    |      1 |',
-      '| eleven | 11,000 |',
-    ].join('\n'),
-  );
 });
