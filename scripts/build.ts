@@ -83,7 +83,7 @@ async function build(folder: string): Promise<number> {
     const code = await makeSite({ site: staging.site, cache });
     if (code !== 0) return code;
     beginStep('check of built addresses');
-    const wrong = await checkBuiltAddresses(staging.site, settings.basePath, 'content');
+    const wrong = checkBuiltAddresses(staging.site, settings.basePath, 'content');
     if (wrong.length > 0) {
       console.error(listOfProblems(wrong));
       return 1;

@@ -23,7 +23,7 @@ async function release(): Promise<number> {
   if (code !== 0) return code;
 
   const redirects = readRedirects('content');
-  const site = await BuiltSite.read('dist', settings.basePath, redirects);
+  const site = BuiltSite.read('dist', settings.basePath, redirects);
   const published = readPublished('content');
   const known = new Set(published);
   const added = site.addresses().filter((address) => !known.has(address));

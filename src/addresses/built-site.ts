@@ -1,6 +1,7 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { addressOfFile, filesOfSite } from '../finish/site-files.ts';
 import { joinAddress, splitAddress, type Address, type Redirects } from './redirects.ts';
 
 /** What is held of a page as it was built. */
@@ -69,6 +70,8 @@ export class BuiltSite {
   readonly #pages = new Map<Address, BuiltPage>();
   readonly #files = new Set<Address>();
   readonly #targets = new Set<Address>();
+  /** The links that mean the same on every page, and have been followed. */
+  readonly #rooted = new Set<string>();
   readonly #folder: string;
   readonly #home: URL;
 
@@ -83,18 +86,20 @@ export class BuiltSite {
    * @param basePath the path under which it was built, with a slash at both ends.
    * @param redirects tell which pages only lead on.
    */
-  static async read(folder: string, basePath: string, redirects: Redirects): Promise<BuiltSite> {
+  static read(folder: string, basePath: string, redirects: Redirects): BuiltSite {
     const site = new BuiltSite(folder, basePath);
-    for await (const name of glob('**/*.*', { cwd: folder })) {
-      const path = name.replaceAll('\\', '/');
-      const address: Address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    for (const path of filesOfSite(folder)) {
+      const address: Address = `/${addressOfFile(path)}`;
       if (redirects.hasLeft(address)) continue;
       if (path.endsWith('.html') && !withoutAddress.has(path)) {
-        const { links, ...page } = readPage(await readFile(join(folder, path), 'utf8'));
+        const { links, ...page } = readPage(readFileSync(join(folder, path), 'utf8'));
         site.#pages.set(address, page);
         for (const link of links) {
+          // Most links stand on every page.
+          if (site.#rooted.has(link)) continue;
           const target = site.#addressOf(link, address);
           if (target !== undefined) site.#targets.add(apart(target));
+          if (link.startsWith('/')) site.#rooted.add(apart(link));
         }
       } else site.#files.add(address);
     }
@@ -122,13 +127,13 @@ export class BuiltSite {
   }
 
   /** Every link from a page of the site to another that leads nowhere. */
-  async brokenLinks(): Promise<BrokenLink[]> {
+  brokenLinks(): BrokenLink[] {
     const lost = new Set([...this.#targets].filter((target) => !this.has(target)));
     if (lost.size === 0) return [];
     const broken: BrokenLink[] = [];
     for (const page of this.#pages.keys()) {
       const path = page.endsWith('/') ? `${page}index.html` : page;
-      const { links } = readPage(await readFile(join(this.#folder, path), 'utf8'));
+      const { links } = readPage(readFileSync(join(this.#folder, path), 'utf8'));
       for (const link of links) {
         if (lost.has(this.#addressOf(link, page) ?? '')) broken.push({ page, link: apart(link) });
       }

@@ -20,7 +20,7 @@ async function problemsOf(pages: Record<string, string>, ledger: readonly string
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const wrong = await checkBuiltAddresses(join(folder, 'dist'), '/', join(folder, 'content'));
+  const wrong = checkBuiltAddresses(join(folder, 'dist'), '/', join(folder, 'content'));
   return wrong.flatMap(({ messages }) => messages.map(({ reason }) => reason));
 }
 

@@ -24,13 +24,9 @@ const outgrown = new Set(['/print/fulcrum.html', '/print/fulcrum.epub']);
  * @param content the content folder it was built from.
  * @returns the files in which something is wrong, each with its messages.
  */
-export async function checkBuiltAddresses(
-  folder: string,
-  basePath: string,
-  content: string,
-): Promise<VFile[]> {
+export function checkBuiltAddresses(folder: string, basePath: string, content: string): VFile[] {
   const redirects = readRedirects(content);
-  const site = await BuiltSite.read(folder, basePath, redirects);
+  const site = BuiltSite.read(folder, basePath, redirects);
 
   const ledger = checkedFile(join(content, LEDGER), readOptional(join(content, LEDGER)));
   const lines = readLedger(String(ledger.file));
@@ -49,7 +45,7 @@ export async function checkBuiltAddresses(
     problem(reason, placeOf([from]));
   }
 
-  const pages = (await site.brokenLinks()).map(({ page, link }) => {
+  const pages = site.brokenLinks().map(({ page, link }) => {
     const built = checkedFile(join(folder, page, 'index.html'), '');
     built.problem(
       `The link to ${link} leads nowhere. Mend it where the page is composed, in src/.`,

@@ -1,5 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -64,13 +71,13 @@ export async function writeTextFormats(site: WrittenSite): Promise<void> {
   }
 
   const catalog = join(folder, CATALOG);
-  const fullText = await open(join(folder, FULL_TEXT), 'w');
+  const fullText = openSync(join(folder, FULL_TEXT), 'w');
 
   /** The catalog, each page with what its text tells, which is added to the other text on the way. */
   async function* withText(): AsyncGenerator<CatalogPiece> {
     let isListed = false;
     for await (const piece of catalogPieces(folder)) {
-      if (piece.list === 'head') await fullText.write(llmsOpening(piece.item));
+      if (piece.list === 'head') writeSync(fullText, llmsOpening(piece.item));
       else if (piece.list === 'relations') {
         if (!isListed) yield* others();
         isListed = true;
@@ -82,7 +89,7 @@ export async function writeTextFormats(site: WrittenSite): Promise<void> {
         addText(item, text);
         entries.add(address);
         const path = decodeURIComponent(text.address.slice(home.length));
-        await fullText.write(llmsPage(await readFile(join(folder, path), 'utf8')));
+        writeSync(fullText, llmsPage(readFileSync(join(folder, path), 'utf8')));
       }
       yield piece;
     }
@@ -92,8 +99,8 @@ export async function writeTextFormats(site: WrittenSite): Promise<void> {
   try {
     const written = `${catalog}.new`;
     await pipeline(Readable.from(catalogText(withText())), createWriteStream(written));
-    await rename(written, catalog);
+    renameSync(written, catalog);
   } finally {
-    await fullText.close();
+    closeSync(fullText);
   }
 }

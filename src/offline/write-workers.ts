@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfSite } from '../finish/site-files.ts';
 import { bundleScript } from '../integrations/bundle-script.ts';
@@ -13,16 +13,15 @@ const digestOf = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('base64');
 
 /** How many bytes some files have together. */
-async function sizeOf(folder: string, paths: readonly string[]): Promise<number> {
+function sizeOf(folder: string, paths: readonly string[]): number {
   let size = 0;
-  for (const path of paths) size += (await stat(join(folder, path))).size;
+  for (const path of paths) size += statSync(join(folder, path)).size;
   return size;
 }
 
 /** Puts the many small files of a built site into one. */
-async function packFiles(folder: string, paths: readonly string[]): Promise<string> {
-  const contents: [string, string][] = [];
-  for (const path of paths) contents.push([path, await readFile(join(folder, path), 'utf8')]);
+function packFiles(folder: string, paths: readonly string[]): string {
+  const contents = paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
   return JSON.stringify(Object.fromEntries(contents));
 }
 
@@ -44,25 +43,25 @@ function bundle(source: string, manifest?: Manifest): Promise<string> {
  * @returns the manifest of the worker.
  */
 export async function writeWorkers(folder: string, budget = BUDGET): Promise<Manifest> {
-  await rm(join(folder, PACK_FOLDER), { recursive: true, force: true });
+  rmSync(join(folder, PACK_FOLDER), { recursive: true, force: true });
   const paths = filesOfSite(folder);
   const all = paths.filter((path) => isKept(path) || isPacked(path));
-  const isLarge = (await sizeOf(folder, all)) > budget;
+  const isLarge = sizeOf(folder, all) > budget;
   const packed = isLarge ? paths.filter((path) => path === NOT_FOUND) : paths.filter(isPacked);
-  const pack = await packFiles(folder, packed);
+  const pack = packFiles(folder, packed);
   const name = createHash('sha256').update(pack).digest('hex').slice(0, 10);
   const packPath = `${PACK_FOLDER}pack.${name}.json`;
-  await mkdir(join(folder, PACK_FOLDER));
-  await writeFile(join(folder, packPath), pack);
+  mkdirSync(join(folder, PACK_FOLDER));
+  writeFileSync(join(folder, packPath), pack);
 
   const files: Manifest['files'] = {};
   for (const path of paths.filter(isLarge ? isCore : isKept)) {
-    files[addressOf(path)] = digestOf(await readFile(join(folder, path)));
+    files[addressOf(path)] = digestOf(readFileSync(join(folder, path)));
   }
   files[packPath] = digestOf(pack);
   const manifest: Manifest = { files, pack: packPath };
   const worker = isLarge ? 'worker/large-site-worker.ts' : 'worker/service-worker.ts';
-  await writeFile(join(folder, 'sw.js'), await bundle(worker, manifest));
-  await writeFile(join(folder, 'sw-off.js'), await bundle('worker/switch-off.ts'));
+  writeFileSync(join(folder, 'sw.js'), await bundle(worker, manifest));
+  writeFileSync(join(folder, 'sw-off.js'), await bundle('worker/switch-off.ts'));
   return manifest;
 }

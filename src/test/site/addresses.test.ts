@@ -44,7 +44,7 @@ it.each(promised)('there is a page at /%s', (path) => {
 it('the check knows every address that the content gives, before a build', async () => {
   const { entries, ...surroundings } = await readContentFolder('content');
   const map = siteMapOf(entries, surroundings);
-  const site = await BuiltSite.read(inject('rootSite').folder, '/', new Redirects());
+  const site = BuiltSite.read(inject('rootSite').folder, '/', new Redirects());
   const unforeseen = site.addresses().filter((address) => map.has(address) === false);
   expect(unforeseen).toEqual([]);
   const pages = map.pages().filter((page) => !site.has(page));
