@@ -44,23 +44,24 @@ function eachRunningText(parent: ParentNode, isRunning: boolean, call: (text: Te
  * does not know the word can have it explained in place. A term that is linked already has its link.
  */
 export function linkTerms(html: string, terms: readonly Term[]): string {
+  // Most names stand nowhere, which is told sooner so. A sign that HTML writes otherwise is left out.
+  const small = html.toLowerCase();
+  const said = terms.filter(({ name }) => small.includes(keyOf(name).split('&', 1)[0] ?? name));
+  if (said.length === 0) return html;
   const tree = parseHtml(html);
   const linked = new Set(linkedFrom(tree));
   const urls = new Map(
-    terms.filter(({ url }) => !linked.has(url)).map(({ name, url }) => [keyOf(name), url] as const),
+    said.filter(({ url }) => !linked.has(url)).map(({ name, url }) => [keyOf(name), url] as const),
   );
   if (urls.size === 0) return html;
   const pattern = patternOf([...urls.keys()]);
   eachRunningText(tree, false, (text) => {
-    // Most texts hold none, which is told sooner so. A sign that HTML writes otherwise is left out.
-    const small = text.data.toLowerCase();
-    if (![...urls.keys()].some((name) => small.includes(name.split('&', 1)[0] ?? name))) return;
     // Text is written as it is read, so that a link can be put into it as HTML.
-    text.data = text.data.replace(pattern, (said, name: string) => {
+    text.data = text.data.replace(pattern, (written, name: string) => {
       const url = urls.get(keyOf(name));
-      if (url === undefined) return said;
+      if (url === undefined) return written;
       urls.delete(keyOf(name));
-      return `<a href="${url}">${said}</a>`;
+      return `<a href="${url}">${written}</a>`;
     });
   });
   return writeHtml(tree);
