@@ -66,7 +66,10 @@ export class PageWork {
     this.#pool = new Tinypool({
       filename: new URL('./page-task.ts', import.meta.url).href,
       workerData: settings,
-      maxThreads: availableParallelism(),
+      // The search index waits for Pagefind's program for a part of its time.
+      maxThreads: availableParallelism() + 1,
+      // A page needs little for a moment; the process itself, by which workers go else, needs much.
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
   }
 

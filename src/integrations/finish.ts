@@ -10,11 +10,12 @@ import { CACHE, PageWork } from '../finish/page-work.ts';
 import { addressOfFile, filesOfSite } from '../finish/site-files.ts';
 import { readOriginals, writeTextFormats } from '../formats/text-formats.ts';
 import type { TextSection } from '../search-index/html-text.ts';
-import { IndexCache } from '../search-index/index-cache.ts';
-import { takeSource, writeSearchIndex } from '../search-index/write-index.ts';
+import type { IndexTask } from '../search-index/index-task.ts';
+import { takeSource } from '../search-index/write-index.ts';
 import { beginStep } from './build-steps.ts';
 
 const takeAwayTask = new URL('../editions/take-away-task.ts', import.meta.url);
+const indexTask = new URL('../search-index/index-task.ts', import.meta.url);
 
 /**
  * An Astro integration that makes of the pages, as Astro wrote them, all that they become: each by itself,
@@ -75,20 +76,21 @@ export function finish(built: FinishedPages, moved: MovedPages): AstroIntegratio
           const later = new Set(offers ? [WHOLE_PAGE, OFFER_PAGE] : []);
           const names = filesOfSite(folder).filter((name) => name.endsWith('.html'));
           if (!offers) logger.info('The guide is too large for one file to take away.');
-          // Pages are read before any of them is made: Pagefind's program then works beside the workers.
+          // Pages are read before any of them is made, so that both can go on side by side.
           const texts = await readTexts();
+          const index: IndexTask = {
+            folder,
+            source,
+            texts,
+            cache: { folder: `${root}${CACHE}search`, site: home, origin: code },
+          };
 
           beginStep('pages, search index and editions to take away');
           await Promise.all([
-            // The longest task comes first, so that no worker is left alone with it.
+            // The longest tasks come first, so that no worker is left alone with them.
+            work.run(indexTask, index),
             offers && makeTakeAway(texts),
             ...names.filter((name) => !later.has(name)).map((name) => make(name)),
-            writeSearchIndex(
-              folder,
-              source,
-              (url) => texts.get(url) ?? [],
-              new IndexCache(`${root}${CACHE}search`, home, code),
-            ),
           ]);
 
           beginStep('formats of all pages');
