@@ -1,7 +1,6 @@
 import { launch, type LaunchedChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { everyPage } from '../src/test/budgets.ts';
-import { isEdition } from './built-pages.ts';
 import { chromiumSwitches } from './chromium.ts';
 import { throttling } from 'lighthouse/core/config/constants.js';
 import { contentionFrom, SLOWDOWN, tasksFrom, type TraceEvent } from './trace.ts';
@@ -109,20 +108,15 @@ async function auditPage(
 }
 
 /** Whether a page is as fast as Lighthouse can wish, and blocks no more than it may. */
-function isFast({ scores, blockingTime }: LighthouseReport, mayBlock: boolean): boolean {
-  const isFree = mayBlock || blockingTime <= everyPage.blockingTime.most;
-  return scores.performance === 100 && isFree;
+function isFast({ scores, blockingTime }: LighthouseReport): boolean {
+  return scores.performance === 100 && blockingTime <= everyPage.blockingTime.most;
 }
 
-/**
- * Whether Lighthouse has nothing to wish for, and the page keeps to its budgets.
- *
- * @param path the page's address below the home page.
- */
-export function isFlawless(report: LighthouseReport, path: string): boolean {
+/** Whether Lighthouse has nothing to wish for, and the page keeps to its budgets. */
+export function isFlawless(report: LighthouseReport): boolean {
   return (
     report.layoutShift <= everyPage.layoutShift.most &&
-    isFast(report, isEdition(path)) &&
+    isFast(report) &&
     Object.values(report.scores).every((score) => score === 100)
   );
 }
@@ -151,16 +145,15 @@ function bestOf(report: LighthouseReport, next: LighthouseReport): LighthouseRep
  * other work counts, too: where it did in one run, the next takes the phone for so much quicker. What is
  * found besides time is not excused: what moved in any run has moved.
  *
- * @param options.mayBlock blocking alone is no reason to load the page again.
  * @throws when Lighthouse could not load the page.
  */
 export async function auditAtBest(
   url: string,
   port: number,
-  { maxRuns = MAX_RUNS, mayBlock = false }: { maxRuns?: number; mayBlock?: boolean } = {},
+  { maxRuns = MAX_RUNS }: { maxRuns?: number } = {},
 ): Promise<LighthouseReport> {
   let { contention, ...report } = await auditPage(url, port);
-  for (let run = 1; run < maxRuns && !isFast(report, mayBlock); run += 1) {
+  for (let run = 1; run < maxRuns && !isFast(report); run += 1) {
     const slowdown = Math.max(1, SLOWDOWN / contention);
     const { contention: now, ...next } = await auditPage(url, port, {
       onlyCategories: ['performance'],

@@ -57,7 +57,7 @@ async function addTimes(url: string): Promise<void> {
   const chrome = await launchForLighthouse(await ensureChromium());
   try {
     for (const { name, path } of pageKinds) {
-      const report = await auditAtBest(url + path, chrome.port, { mayBlock: isEdition(path) });
+      const report = await auditAtBest(url + path, chrome.port);
       const { layoutShift: shift, blockingTime: time } = report;
       rows.push({
         of: name,
@@ -65,7 +65,6 @@ async function addTimes(url: string): Promise<void> {
         most: everyPage.layoutShift.most,
         measured: shift,
       });
-      if (isEdition(path)) continue;
       rows.push({
         of: name,
         what: 'blocked (ms)',

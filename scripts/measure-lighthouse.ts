@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { isEdition } from './built-pages.ts';
 import { ensureChromium } from './chromium.ts';
 import { auditAtBest, isFlawless, launchForLighthouse } from './lighthouse.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -16,9 +15,7 @@ async function measureLighthouse(): Promise<boolean> {
   let isPerfect = true;
   try {
     for (const [index, { name, path }] of pageKinds.entries()) {
-      const report = await auditAtBest(server.url + path, browser.port, {
-        mayBlock: isEdition(path),
-      });
+      const report = await auditAtBest(server.url + path, browser.port);
       const categories = Object.keys(report.scores);
       if (index === 0) {
         console.log(`${'page'.padEnd(16)}${categories.join('  ')}  shift  blocked (ms)`);
@@ -27,7 +24,7 @@ async function measureLighthouse(): Promise<boolean> {
       const shift = report.layoutShift.toFixed(3).padStart(5);
       const blocked = report.blockingTime.toFixed(0).padStart(12);
       console.log(`${name.padEnd(16)}${[...scores, shift, blocked].join('  ')}`);
-      if (isFlawless(report, path)) continue;
+      if (isFlawless(report)) continue;
       isPerfect = false;
       for (const fault of report.faults) console.log(`  ${fault}`);
     }

@@ -1,6 +1,5 @@
 import type { LaunchedChrome } from 'chrome-launcher';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { isEdition } from '../../../scripts/built-pages.ts';
 import { auditAtBest, launchForLighthouse } from '../../../scripts/lighthouse.ts';
 import { pageKinds } from '../../../scripts/page-kinds.ts';
 import { everyPage } from '../budgets.ts';
@@ -19,7 +18,7 @@ describe('Lighthouse', () => {
   it.each(pageKinds)(
     'gives $name 100 in every category, and sees nothing move and nothing block',
     async ({ path }) => {
-      const report = await auditAtBest(url + path, browser.port, { mayBlock: isEdition(path) });
+      const report = await auditAtBest(url + path, browser.port);
       expect(report.scores, report.faults.join('\n')).toEqual({
         performance: 100,
         accessibility: 100,
@@ -28,7 +27,6 @@ describe('Lighthouse', () => {
         'agentic-browsing': 100,
       });
       expect(report.layoutShift).toBeLessThanOrEqual(everyPage.layoutShift.most);
-      if (isEdition(path)) return;
       expect(report.blockingTime).toBeLessThanOrEqual(everyPage.blockingTime.most);
     },
   );
