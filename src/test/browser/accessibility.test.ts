@@ -1,6 +1,7 @@
 // cspell:ignore stratgey
 import { describe, expect, inject, it, vi } from 'vitest';
 import { isEdition, pagePaths } from '../../../scripts/built-pages.ts';
+import { pageKinds } from '../../../scripts/page-kinds.ts';
 import { askAxe } from './axe.ts';
 import { useBrowser, watchForTrouble } from './browser.ts';
 
@@ -14,6 +15,20 @@ const browser = useBrowser();
 const results = 'search/?q=team';
 // So is the dialog.
 const dialog = 'map/?with-the-dialog';
+
+// Colors do not hang on the width, nor sizes on the colors.
+const small = { colorScheme: 'light', width: 320 } as const;
+const large = { colorScheme: 'dark', width: 1280 } as const;
+
+/** In which ways a page is looked at. */
+function waysOf(path: string) {
+  // What editions hold is looked at in both on the pages themselves.
+  if (isEdition(path)) return [large];
+  // What a page says changes neither its colors nor its shape, but its theme and its kind do.
+  const isOne =
+    /^(?:themes|essays)\/|\?/.test(path) || pageKinds.some((kind) => kind.path === path);
+  return isOne ? [small, large] : [small];
+}
 
 describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
   it('has no fault that axe finds, never scrolls sideways and breaks no policy', async () => {
@@ -30,21 +45,16 @@ describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
     // What is folded away, or not laid out before it comes into sight, is looked at too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const result of document.querySelectorAll<HTMLElement>('#results li')) {
-        result.style.contentVisibility = 'visible';
+      const waiting = document.querySelectorAll<HTMLElement>('#results li, .chapter-text');
+      for (const element of waiting) {
+        element.style.contentVisibility = 'visible';
       }
     });
-    // Colors do not hang on the width, nor sizes on the colors: each is looked at in both its ways.
-    const ways = [
-      { colorScheme: 'light', width: 320 },
-      { colorScheme: 'dark', width: 1280 },
-    ] as const;
-    // What editions hold is looked at in both on the pages themselves.
-    const taken = isEdition(path) ? ways.slice(1) : ways;
-    for (const { colorScheme, width } of taken) {
+    const ways = waysOf(path);
+    for (const { colorScheme, width } of ways) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
-      const about = width === taken[0].width ? 'all' : 'looks';
+      const about = width === ways[0]?.width ? 'all' : 'looks';
       const { faults, targets } = await askAxe(page, about);
       expect(faults, `in ${colorScheme} at ${width}`).toEqual([]);
       // Their size was really looked at.

@@ -22,9 +22,9 @@ async function putOldSite(): Promise<void> {
   await copy.write(oldSite, 'dist');
 }
 
-/** Takes away what earlier builds have kept: the next takes as long as any. */
+/** Takes away what a build that is killed leaves of none before it: the next takes as long as any. */
 async function forgetBuilds(): Promise<void> {
-  await rm(copy.path('node_modules/.cache'), { recursive: true, force: true });
+  await rm(copy.path('node_modules/.cache/fulcrum/builds'), { recursive: true, force: true });
 }
 
 /** What builds have left beside the site. */
@@ -77,7 +77,7 @@ describe('a build that fails leaves the last good site, byte for byte,', { timeo
 });
 
 describe('a build of the same commit', () => {
-  /** How long a build takes whose cards are drawn, in milliseconds. */
+  /** How long a build takes, in milliseconds. */
   let took: number;
 
   it(

@@ -13,7 +13,7 @@ import { contentTexts, editAtRandom, putBack, type Edit } from '../random-edits.
 /** How many edits are made. */
 const EDITS = 100;
 /** How many lie between two builds: few, so that most pages could be taken, and be stale. */
-const AT_A_TIME = 10;
+const AT_A_TIME = 25;
 /** Another seed makes other edits. */
 const seed = process.env.EDITS_SEED ?? 'fulcrum';
 
