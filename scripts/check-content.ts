@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { KnownFiles } from '../src/content-check/known-files.ts';
 import { reportContentProblems } from '../src/content-check/report.ts';
 import { buildOrigin } from './build-origin.ts';
@@ -7,8 +6,6 @@ import { settingsOrExit } from './settings.ts';
 /** Where is kept what files of the content came to. */
 const KNOWN_FILES = 'node_modules/.cache/fulcrum/known-files';
 
-// A build makes pages meanwhile, which nobody has to wait for longer on that account.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const settings = settingsOrExit();
 const origin = await buildOrigin(process.cwd(), settings);
 const known = KnownFiles.load(KNOWN_FILES, origin);
