@@ -81,13 +81,9 @@ function fit(nodes: readonly ChildNode[], frame: ChapterFrame): void {
 /**
  * Fits a page's HTML into an edition, where it is one chapter of many: ids of its own, headings
  * further down, links that lead to other chapters, and nothing that works only on its page.
- *
- * @returns one element that holds all of it, and tells in `data-length` how many characters can be read.
  */
 export function chapterHtml(html: string, frame: ChapterFrame): string {
   const tree = parseHtml(html);
   fit(tree.children, frame);
-  // Before a chapter is laid out, the room that it will take is reckoned by the length of its text.
-  const { length } = DomUtils.textContent(tree).trim();
-  return `<div class="chapter-text" data-length="${length}">${writeHtml(tree)}</div>`;
+  return writeHtml(tree);
 }

@@ -7,6 +7,7 @@ export const siteScriptSource = new URL('../client/site.ts', import.meta.url);
 const inPages = [
   { source: new URL('../client/first-paint.ts', import.meta.url), pages: /./ },
   { source: new URL('../client/search-room.ts', import.meta.url), pages: /^search\// },
+  { source: new URL('../client/lay-out.ts', import.meta.url), pages: /^print\/.+\// },
 ];
 
 /** The scripts of pages. */

@@ -45,7 +45,7 @@ describe.each([...pagePaths(folder), results, dialog])('/%s', (path) => {
     // What is folded away, or not laid out before it comes into sight, is looked at too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
-      const waiting = document.querySelectorAll<HTMLElement>('#results li, .chapter-text');
+      const waiting = document.querySelectorAll<HTMLElement>('#results li, .chapter');
       for (const element of waiting) {
         element.style.contentVisibility = 'visible';
       }

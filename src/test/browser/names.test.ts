@@ -20,8 +20,16 @@ const mustBeNamed = new Set(
     .concat('heading', 'checkbox', 'combobox', 'searchbox', 'textbox', 'columnheader', 'rowheader'),
 );
 
+/** Waits, in the page, until no chapter of an edition is left to be laid out later. */
+function isLaidOut(): boolean {
+  return [...document.querySelectorAll('.chapter')].every(
+    (chapter) => getComputedStyle(chapter).contentVisibility === 'visible',
+  );
+}
+
 /** Reads the tree that the browser gives to screen readers. */
 async function readTree(page: Page): Promise<Named[]> {
+  await page.waitForFunction(isLaidOut);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   return nodes
