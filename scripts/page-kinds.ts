@@ -48,19 +48,29 @@ export function kindOf(path: string): PageKind {
   return kind;
 }
 
+/**
+ * Scrolls, in the page, what an element stands in until it comes into sight. `scrollIntoView` would also
+ * have the Tab key go on from there.
+ */
+function scrollTo(element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  let box = element.parentElement;
+  while (box && box !== document.scrollingElement && box.scrollHeight <= box.clientHeight) {
+    box = box.parentElement;
+  }
+  box?.scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+}
+
 /** Waits for the results of a search, and for the text of the first. */
 const showResults = async (page: Page, within: string) => {
   const said = page.locator(`${within} [role=status]`).filter({ hasText: 'found for “team size”' });
   await said.waitFor();
   // Texts are fetched once they come into view, which on a small screen they may not be at first.
   const excerpts = page.locator(`${within} .excerpt`);
-  await excerpts.first().evaluate((excerpt) => {
-    excerpt.scrollIntoView({ behavior: 'instant' });
-  });
+  await excerpts.first().evaluate(scrollTo);
   await page.locator(`${within} .excerpt:not(:empty)`).first().waitFor();
-  await said.evaluate((line) => {
-    line.scrollIntoView({ behavior: 'instant', block: 'end' });
-  });
+  await said.evaluate(scrollTo);
 };
 
 const openDialog = async (page: Page) => {
