@@ -20,6 +20,11 @@ const A4 = { width: 794, height: 1123 };
 /** Scrolls through a page, as much of it is drawn or fetched only once it comes into view. */
 async function showWhole(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      // What has left the view again would be blank.
+      const isDrawnInView = getComputedStyle(element).contentVisibility === 'auto';
+      if (isDrawnInView) element.style.contentVisibility = 'visible';
+    }
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo({ top, behavior: 'instant' });
       await new Promise(requestAnimationFrame);
