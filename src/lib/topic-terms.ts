@@ -22,6 +22,19 @@ function patternOf(names: readonly string[]): RegExp {
 
 const keyOf = (name: string) => name.toLowerCase().replaceAll(/&(?:amp|#x26);/g, '&');
 
+const WORD = /[\p{L}\p{N}]+/gu;
+const firstWords = new Map<string, string>();
+
+/** The first word of a name, in small letters. */
+function firstWordOf(name: string): string {
+  let first = firstWords.get(name);
+  if (first === undefined) {
+    [first = ''] = name.toLowerCase().match(WORD) ?? [];
+    firstWords.set(name, first);
+  }
+  return first;
+}
+
 /** All addresses that links lead to. */
 function linkedFrom({ children }: ParentNode): string[] {
   return children.flatMap((node) =>
@@ -44,9 +57,12 @@ function eachRunningText(parent: ParentNode, isRunning: boolean, call: (text: Te
  * does not know the word can have it explained in place. A term that is linked already has its link.
  */
 export function linkTerms(html: string, terms: readonly Term[]): string {
-  // Most names stand nowhere, which is told sooner so. A sign that HTML writes otherwise is left out.
-  const small = html.toLowerCase();
-  const said = terms.filter(({ name }) => small.includes(keyOf(name).split('&', 1)[0] ?? name));
+  // Most names stand nowhere, which their first words tell: all texts are not searched for all names.
+  const words = new Set(html.toLowerCase().match(WORD));
+  const said = terms.filter(({ name }) => {
+    const first = firstWordOf(name);
+    return words.has(first) || words.has(`${first}s`);
+  });
   if (said.length === 0) return html;
   const tree = parseHtml(html);
   const linked = new Set(linkedFrom(tree));
