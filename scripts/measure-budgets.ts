@@ -40,7 +40,7 @@ async function addPages(browser: Browser, url: string, basePath: string): Promis
     };
     add('html', budget.html);
     add('css', budget.css);
-    add('js', everyPage.js.most);
+    add('js', budget.js ?? everyPage.js.most);
     add('images', everyPage.images.most);
     add('elements', budget.elements);
     const [heaviest] = pages.toSorted((a, b) => b.html + b.css - a.html - a.css);
