@@ -28,7 +28,8 @@ export function useBrowser(): () => Browser {
 }
 
 /** What browsers say when a page was ready too late for the transition that would have led to it. */
-const transitionLeftOut = /^\w+Error: Transition was (?:aborted|skipped)/;
+const transitionLeftOut =
+  /^InvalidStateError: Transition was aborted because of invalid state\. Page already revealed$/;
 
 /**
  * Notes what a page must never do: write warnings or errors to the console, where breaches of the
