@@ -17,7 +17,7 @@ addEventListener('load', () => {
     const { value: chapter } = chapters.next();
     if (!chapter) return;
     chapter.style.contentVisibility = 'visible';
-    // Each has a frame of its own, so that none is a long one.
+    // Each has a frame of its own: all at once would keep a slow phone busy for seconds.
     requestAnimationFrame(() => {
       whenIdle(goOn);
     });

@@ -22,7 +22,7 @@ async function putOldSite(): Promise<void> {
   await copy.write(oldSite, 'dist');
 }
 
-/** Takes away what a build that is killed leaves of none before it: the next takes as long as any. */
+/** Takes away what Astro has kept, as a build that is killed does: the next takes as long as any. */
 async function forgetBuilds(): Promise<void> {
   await rm(copy.path('node_modules/.cache/fulcrum/builds'), { recursive: true, force: true });
 }
