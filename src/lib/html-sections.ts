@@ -1,5 +1,5 @@
-import { isTag, type ChildNode } from 'domhandler';
-import { parseHtml, writeHtml } from './html-tree.ts';
+import { isTag, type ChildNode, type ParentNode } from 'domhandler';
+import { writeHtml } from './html-tree.ts';
 
 /** A stretch of a page's HTML, from one `h2` to the next. */
 export interface HtmlSection {
@@ -8,12 +8,16 @@ export interface HtmlSection {
   html: string;
 }
 
-/** Splits a page's HTML at its `h2` headings, so that notes can be put at the end of a section. */
-export function splitSections(html: string): HtmlSection[] {
+/**
+ * Splits a page's HTML at its `h2` headings, so that notes can be put at the end of a section.
+ *
+ * @param tree the HTML, as `parseHtml` reads it.
+ */
+export function splitSections(tree: ParentNode): HtmlSection[] {
   const sections: { anchor: string | undefined; nodes: ChildNode[] }[] = [
     { anchor: undefined, nodes: [] },
   ];
-  for (const node of parseHtml(html).children) {
+  for (const node of tree.children) {
     if (isTag(node) && node.name === 'h2') sections.push({ anchor: node.attribs.id, nodes: [] });
     sections.at(-1)?.nodes.push(node);
   }
