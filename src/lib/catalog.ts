@@ -3,6 +3,7 @@ import { readRedirects } from '../addresses/redirects-file.ts';
 import type { Address, Redirects } from '../addresses/redirects.ts';
 import { bodyFactsOf, type BodyFacts, type EntryBody } from './body-facts.ts';
 import { byTitle } from './a-to-z.ts';
+import { MOST_NEAR } from './list-bounds.ts';
 import {
   byOrder,
   essaysNear,
@@ -61,6 +62,8 @@ export class Catalog {
   readonly #guidesByEssay: ReadonlyMap<string, Guide[]>;
   readonly #templatesByEssay: ReadonlyMap<string, Template[]>;
   readonly #neighbors: ReadonlyMap<string, Neighbors<Essay>>;
+  /** Filled as they are asked for: the key of a page asks, and the page itself. */
+  readonly #near = new Map<string, readonly Essay[]>();
 
   readonly #redirects: Redirects;
 
@@ -190,9 +193,14 @@ export class Catalog {
     return this.#guidesByEssay.get(essay.id) ?? [];
   }
 
-  /** The essays joined to an essay by relations and shared topics, the closest first. */
-  essaysNear(essay: Essay): Essay[] {
-    return essaysNear(essay, this.relationsOfEssay(essay), this.#sectionsByTopic);
+  /** The few essays that relations and shared topics join most to an essay, the closest first. */
+  essaysNear(essay: Essay): readonly Essay[] {
+    let near = this.#near.get(essay.id);
+    if (!near) {
+      const all = essaysNear(essay, this.relationsOfEssay(essay), this.#sectionsByTopic);
+      this.#near.set(essay.id, (near = all.slice(0, MOST_NEAR)));
+    }
+    return near;
   }
 
   /** The essays before and after this one in its theme's reading order. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../editions/edition.ts';
 import type { Catalog, EssaySection, Essay, Guide, Template, Topic } from './catalog.ts';
-import { LONGEST_LIST, LONGEST_NOTES, MOST_NEAR } from './list-bounds.ts';
+import { LONGEST_LIST, LONGEST_NOTES } from './list-bounds.ts';
 import { relationUrl } from './relation-index.ts';
 
 // A page that an earlier build has made is taken from there while its key is the same. So a key is
@@ -72,7 +72,7 @@ export function essayKey(catalog: Catalog, essay: Essay): string {
     catalog.templatesOfEssay(essay).map(own),
     guides.length,
     guides.slice(0, LONGEST_NOTES).map(named),
-    catalog.essaysNear(essay).slice(0, MOST_NEAR).map(named),
+    catalog.essaysNear(essay).map(named),
     [previous, next].map((each) => each && [named(each), each.data.orderReason]),
   );
 }

@@ -53,11 +53,13 @@ function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Va
   return gathered;
 }
 
+const bySlug = new Intl.Collator('en').compare;
+
 /** Sorts entries by their `order`, then by slug. */
 export function byOrder<Entry extends { id: string; data: { order: number } }>(
   entries: readonly Entry[],
 ): Entry[] {
-  return entries.toSorted((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
+  return entries.toSorted((a, b) => a.data.order - b.data.order || bySlug(a.id, b.id));
 }
 
 /** Gathers entries under the slug of their own theme, each list in its order. */
@@ -192,9 +194,6 @@ export function essaysNear<Essay extends EssayNode>(
     [...sharing, ...joined].filter((other) => other !== essay).map((other) => [other, 1]),
   );
   return [...ties]
-    .sort(
-      ([a, tiesOfA], [b, tiesOfB]) =>
-        tiesOfB.length - tiesOfA.length || a.id.localeCompare(b.id, 'en'),
-    )
+    .sort(([a, tiesOfA], [b, tiesOfB]) => tiesOfB.length - tiesOfA.length || bySlug(a.id, b.id))
     .map(([other]) => other);
 }
