@@ -236,11 +236,11 @@ export async function buildSearchIndex(
   const records = await readRecords(source, textOf);
   const compounds = compoundsAmong(records);
   const words = new TextWords(compounds);
-  const uses = new WordUses();
+  const uses = new WordUses(words);
   const weights = new Map<IndexRecord, Map<string, number>>();
   for (const [place, record] of records.entries()) {
     weights.set(record, weighWords(record, words));
-    uses.add(place, record, words);
+    uses.addTexts(place, record);
   }
   prune(weights, WORDS_KEPT, worthOf);
   const pages = Array.from(weights, ([{ url }, own]) => ({ url, content: pageOf(own) }));
@@ -248,9 +248,11 @@ export async function buildSearchIndex(
     files,
     ids,
     other: wordFiles,
-  } = await indexPages(pages, cache, () =>
-    makeWordFiles(source, records, uses, placesOf(weights.values())),
-  );
+  } = await indexPages(pages, cache, () => {
+    // Of all words, most stand in what readers ask.
+    for (const [place, record] of records.entries()) uses.addQuestions(place, record);
+    return makeWordFiles(source, records, uses, placesOf(weights.values()));
+  });
   const short = shorten([...ids.values()]);
   const idOf = ({ url }: IndexRecord) => {
     const id = ids.get(url);

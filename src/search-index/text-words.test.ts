@@ -24,11 +24,17 @@ it('counts the stems of several texts together', () => {
 
 it('counts the words as they are written, stop words, too', () => {
   const { words } = new TextWords(new Set()).in('The team and the teams');
-  expect([...words].map(([{ text }, times]) => [text, times])).toEqual([
+  expect(words.each.map(({ word }, place) => [word.text, words.times[place]])).toEqual([
     ['the', 1],
     ['team', 1],
     ['and', 1],
     ['the', 1],
     ['teams', 1],
   ]);
+});
+
+it('counts each text by itself', () => {
+  const words = new TextWords(compounds);
+  words.in('on call, on call');
+  expect([...words.countStems(['a call']).values()]).toEqual([1]);
 });

@@ -37,6 +37,17 @@ export function weighWords(
   return total;
 }
 
+/** What is known of a stem while words are left out. */
+interface StemFacts<Words> {
+  /** How many sections have it. */
+  sections: number;
+  /** How much it tells of them. */
+  telling: number;
+  /** What it is worth where it is worth most, and the words of that section. */
+  most: number;
+  best: Words | undefined;
+}
+
 /**
  * Leaves out the words that tell the least about their sections, so that the index stays as small
  * as readers were promised: static pruning after Carmel et al., "Static index pruning for
@@ -52,29 +63,35 @@ export function prune<Each>(
   kept: number,
   worthOf: (record: Each) => number,
 ): void {
-  const sections = new Map<string, number>();
+  const stems = new Map<string, StemFacts<Map<string, number>>>();
+  let size = 0;
   for (const words of records.values()) {
-    for (const stem of words.keys()) sections.set(stem, (sections.get(stem) ?? 0) + 1);
+    for (const stem of words.keys()) {
+      const facts = stems.get(stem);
+      if (facts) facts.sections += 1;
+      else stems.set(stem, { sections: 1, telling: 0, most: -Infinity, best: undefined });
+    }
+    size += words.size;
   }
-  const telling = new Map<string, number>();
-  for (const [stem, count] of sections) telling.set(stem, tellingOf(count, records.size));
-  const worthIn = (words: ReadonlyMap<string, number>, stem: string, worth: number) =>
-    (words.get(stem) ?? 0) * (telling.get(stem) ?? 0) * worth;
+  for (const facts of stems.values()) facts.telling = tellingOf(facts.sections, records.size);
 
   // Where each stem and each section is worth most; among equals, the first.
-  const bestOfStem = new Map<string, { worth: number; words: unknown }>();
   const bestOfSection = new Map<unknown, string>();
-  const worths = new Float64Array(sum(sections.values()));
+  const worths = new Float64Array(size);
   let place = 0;
   for (const [record, words] of records) {
     const worthOfRecord = worthOf(record);
     let most = -Infinity;
-    for (const stem of words.keys()) {
-      const worth = worthIn(words, stem, worthOfRecord);
+    for (const [stem, weight] of words) {
+      const facts = stems.get(stem);
+      if (!facts) continue;
+      const worth = weight * facts.telling * worthOfRecord;
       worths[place] = worth;
       place += 1;
-      const best = bestOfStem.get(stem);
-      if (!best || worth > best.worth) bestOfStem.set(stem, { worth, words });
+      if (worth > facts.most) {
+        facts.most = worth;
+        facts.best = words;
+      }
       if (worth > most) bestOfSection.set(words, stem);
       most = Math.max(most, worth);
     }
@@ -86,19 +103,15 @@ export function prune<Each>(
   let equals = kept - countAbove(worths, last);
   for (const [record, words] of records) {
     const worthOfRecord = worthOf(record);
-    for (const stem of words.keys()) {
-      const worth = worthIn(words, stem, worthOfRecord);
+    for (const [stem, weight] of words) {
+      const facts = stems.get(stem);
+      if (!facts) continue;
+      const worth = weight * facts.telling * worthOfRecord;
       if (worth > last || (worth === last && equals-- > 0)) continue;
-      if (bestOfStem.get(stem)?.words === words || bestOfSection.get(words) === stem) continue;
+      if (facts.best === words || bestOfSection.get(words) === stem) continue;
       words.delete(stem);
     }
   }
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }
 
 /** How many of some numbers in ascending order are larger than one of them. */

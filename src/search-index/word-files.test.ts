@@ -35,9 +35,9 @@ const source: SearchSource = {
 };
 
 function filesOf(records: readonly IndexRecord[], indexed: Record<string, number[]> = {}) {
-  const words = new TextWords(new Set());
-  const uses = new WordUses();
-  for (const [place, record] of records.entries()) uses.add(place, record, words);
+  const uses = new WordUses(new TextWords(new Set()));
+  for (const [place, record] of records.entries()) uses.addTexts(place, record);
+  for (const [place, record] of records.entries()) uses.addQuestions(place, record);
   const places = Object.entries(indexed).map(([stem, own]) => [stem, new Set(own)] as const);
   return makeWordFiles(source, records, uses, new Map(places));
 }

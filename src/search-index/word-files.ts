@@ -65,7 +65,7 @@ export function makeWordFiles(
     const numbers = asked.get(stem);
     const inIndex = indexed.get(stem);
     const inSections = inText.filter((place) => !inIndex?.has(place));
-    const entry: WordEntry = [commonest(forms) ?? stem, sections.length];
+    const entry: WordEntry = [commonest(forms) ?? stem, sections];
     if (numbers ?? inSections.length > 0) entry.push(toSteps(numbers ?? []));
     if (inSections.length > 0) entry.push(toSteps(inSections));
     open(stem).words[stem] = entry;

@@ -84,7 +84,7 @@ export function stemOf(text: string): string {
 const words = new Map<string, Word>();
 
 /** A word as search sees it, by how it is written. */
-function wordOf(written: string): Word {
+export function wordOf(written: string): Word {
   let word = words.get(written);
   if (word === undefined) {
     const text = written
@@ -121,9 +121,14 @@ export function placedWordsOf(text: string): PlacedWord[] {
   }));
 }
 
+/** Finds the words of a text as they are written, in order. */
+export function writtenWordsOf(text: string): string[] {
+  return text.match(written) ?? [];
+}
+
 /** Finds the words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-  return text.match(written)?.map(wordOf) ?? [];
+  return writtenWordsOf(text).map(wordOf);
 }
 
 /**
