@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { typeset } from './typography.ts';
 
 /** A heading of a page that can be linked to. */
@@ -36,7 +36,8 @@ export function sectionsOf(markdown: string): Section[] {
 export function sectionsIn(body: Root): Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [];
-  visit(body, 'heading', (heading) => {
+  eachNode(body, (heading) => {
+    if (heading.type !== 'heading') return;
     const title = toString(heading);
     const anchor = slugger.slug(title);
     if (heading.depth === 2 || heading.depth === 3) {

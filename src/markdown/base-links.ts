@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Redirects } from '../addresses/redirects.ts';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 
 /**
  * A rehype plugin that puts the base path before root-absolute links and images: authors write
@@ -10,7 +10,9 @@ import { visit } from 'unist-util-visit';
 export function baseLinks({ basePath, redirects }: { basePath: string; redirects: Redirects }) {
   const prefix = basePath.replace(/\/$/, '');
   return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    eachNode(tree, (node) => {
+      if (node.type !== 'element') return;
+      const { properties } = node;
       for (const name of ['href', 'src'] as const) {
         const value = properties[name];
         if (typeof value === 'string' && /^\/(?!\/)/.test(value)) {

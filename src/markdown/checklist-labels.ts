@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 
 const isElement = (node: ElementContent | undefined, tagName: string): node is Element =>
   node?.type === 'element' && node.tagName === tagName;
@@ -10,7 +10,8 @@ const isElement = (node: ElementContent | undefined, tagName: string): node is E
  */
 export function checklistLabels() {
   return (tree: Root): void => {
-    visit(tree, 'element', (item) => {
+    eachNode(tree, (item) => {
+      if (item.type !== 'element') return;
       const { className } = item.properties;
       if (!Array.isArray(className) || !className.includes('task-list-item')) return;
       // In a list with blank lines between its items, each item's text is a paragraph.

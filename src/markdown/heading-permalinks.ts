@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 
 /**
  * A rehype plugin that ends every `h2` and `h3` with a link to itself. The sign it shows is drawn by
@@ -10,7 +10,8 @@ import { visit } from 'unist-util-visit';
  */
 export function headingPermalinks() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    eachNode(tree, (element) => {
+      if (element.type !== 'element') return;
       if (element.tagName !== 'h2' && element.tagName !== 'h3') return;
       const { id } = element.properties;
       if (typeof id !== 'string') return;

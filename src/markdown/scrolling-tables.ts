@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 
 const isElement = (node: { type: string }): node is Element => node.type === 'element';
 
 /** Makes the first column of a table the names of its rows, and an empty corner a plain cell. */
 function nameRows(table: Element): void {
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr') return;
+  eachNode(table, (row) => {
+    if (row.type !== 'element' || row.tagName !== 'tr') return;
     const cells = row.children.filter(isElement);
     for (const cell of cells) {
       if (cell.tagName === 'th') cell.properties.scope = 'col';

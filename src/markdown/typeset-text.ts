@@ -1,5 +1,5 @@
 import type { InlineCode, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 import { setMarks, setQuotes } from '../lib/typography.ts';
 
 /** What begins a text anew: a quote right at its start opens. */
@@ -27,7 +27,7 @@ export function typesetText() {
   return (tree: Root): void => {
     let nodes: (InlineCode | Text)[] = [];
     const runs = [nodes];
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (blocks.has(node.type)) runs.push((nodes = []));
       else if (node.type === 'text' || node.type === 'inlineCode') nodes.push(node);
     });
