@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from './card.ts';
 
 /** What draws a card: a PNG's bytes. */
 type Draw = (card: Card) => Promise<Uint8Array>;
 
-/** Cards that were drawn in earlier builds, by the digests of all that they are drawn from. */
+/**
+ * Cards that were drawn in earlier builds, by the digests of all that they are drawn from. It reads and
+ * writes at once, as `PageCache` does.
+ */
 export class CardCache {
   readonly #folder: string;
   readonly #origin: string;
@@ -32,18 +35,16 @@ export class CardCache {
       .update(JSON.stringify([this.#origin, card]))
       .digest('hex');
     const path = join(this.#folder, `${digest}.png`);
-    try {
-      return await readFile(path);
-    } catch {
-      this.#draw ??= mkdir(this.#folder, { recursive: true }).then(this.#loadDraw);
-      const draw = await this.#draw;
-      const png = await draw(card);
-      this.drawn += 1;
-      // Two builds may run at once, and two pages may have one card; none may find half a file.
-      const part = `${path}.${randomUUID()}`;
-      await writeFile(part, png);
-      await rename(part, path);
-      return png;
-    }
+    if (existsSync(path)) return readFileSync(path);
+    if (!this.#draw) mkdirSync(this.#folder, { recursive: true });
+    this.#draw ??= this.#loadDraw();
+    const draw = await this.#draw;
+    const png = await draw(card);
+    this.drawn += 1;
+    // Two builds may run at once, and two pages may have one card; none may find half a file.
+    const part = `${path}.${randomUUID()}`;
+    writeFileSync(part, png);
+    renameSync(part, path);
+    return png;
   }
 }
