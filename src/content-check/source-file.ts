@@ -10,6 +10,7 @@ import {
   isScalar,
   visit,
 } from 'yaml';
+import { load } from 'js-yaml';
 import { VFile } from 'vfile';
 
 /** A place in a file; both numbers begin at 1. */
@@ -63,6 +64,12 @@ export interface SourceFile extends YamlFile {
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
+/** Whether a text such as `2026-11-22` is a day of the calendar. */
+function isDay(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /**
  * Takes for a date what Astro's own reader takes for one, so that both give the schema the same;
  * but a day that is in no calendar stays text, where the other would count on into the next month.
@@ -71,11 +78,7 @@ const dateTag: ScalarTag = {
   tag: 'tag:yaml.org,2002:timestamp',
   default: true,
   test: /^\d{4}-\d{2}-\d{2}$/,
-  resolve: (text) => {
-    const date = new Date(text);
-    const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-    return isDay ? date : text;
-  },
+  resolve: (text) => (isDay(text) ? new Date(text) : text),
 };
 
 /** Sides of a merge, and what lies between and before them. */
@@ -181,6 +184,25 @@ function parsedYaml(yaml: string): ParsedYaml {
   return last.parsed;
 }
 
+/** What may be a day or a time, which Astro's reader takes for one even where no calendar has it. */
+const DAY_OR_TIME = /\b\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+\d)?/g;
+
+/**
+ * Reads YAML as the build does, by Astro's own reader: a quarter of the work of finding every piece's
+ * place, which only what is wrong is asked for.
+ *
+ * @returns nothing where anything about it has to be told, or might have.
+ */
+function quickDataOf(yaml: string): unknown {
+  const isSound = (text: string) => text.length === 10 && isDay(text);
+  if (!(yaml.match(DAY_OR_TIME) ?? []).every(isSound)) return undefined;
+  try {
+    return load(yaml);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells what is no YAML; returns the data of what is. */
 function dataOf(
   { problem }: CheckedFile,
@@ -218,7 +240,7 @@ function readYaml(
   };
   return {
     ...checked,
-    data: known ?? dataOf(checked, parsedYaml(yaml), placeAt),
+    data: known ?? quickDataOf(yaml) ?? dataOf(checked, parsedYaml(yaml), placeAt),
     values: () => valuesOf(parsedYaml(yaml).document, start),
     placeOf(at, which = 'value') {
       const { document: now } = parsedYaml(yaml);
