@@ -6,7 +6,6 @@ import { headingsAround, SiteMap } from '../addresses/site-map.ts';
 import { typeset } from '../lib/typography.ts';
 import type { FixedPage, PageCollection } from '../lib/urls.ts';
 import { collections, type CollectionName } from '../schemas/library.ts';
-import { wordsOf } from '../search/words.ts';
 import { readBody, type CheckedBody } from './checked-body.ts';
 import { explain, fieldsAt } from './explain.ts';
 import { checkHeadings } from './headings.ts';
@@ -49,8 +48,8 @@ const closing = new Set(['put-it-to-work', 'where-it-strains']);
 interface ReadEntry extends Entry<SourceFile> {
   /** Nothing where there is none, or it could not be read. */
   body: CheckedBody | undefined;
-  /** The stems of its words, each once. */
-  stems: readonly string[];
+  /** The whole file. */
+  text: string;
 }
 
 const hasPage = (collection: CollectionName): collection is PageCollection =>
@@ -67,15 +66,14 @@ function readEntry({ collection, path, text }: ContentFile, known: KnownFiles): 
   const slug = slugOf(path);
   const before = known.at(path, text);
   if (before) {
-    const { data, body, stems } = before;
-    return { collection, slug, source: readSourceFile(path, text, data), body, stems };
+    const { data, body } = before;
+    return { collection, slug, text, source: readSourceFile(path, text, data), body };
   }
   const source = readSourceFile(path, text);
   const body = collection === 'thesaurus' ? undefined : readBody(source);
-  const stems = [...new Set(wordsOf(text).map(({ stem }) => stem))];
   // What is told while a file is read is told anew each time.
-  if (source.file.messages.length === 0) known.set(path, text, { data: source.data, body, stems });
-  return { collection, slug, source, body, stems };
+  if (source.file.messages.length === 0) known.set(path, text, { data: source.data, body });
+  return { collection, slug, text, source, body };
 }
 
 const readEntries = (
@@ -267,12 +265,12 @@ export function checkContent(
   checkRelations(entries);
 
   const shelf = new Shelf(moved.redirects);
-  for (const { collection, slug, body, stems } of entries) {
+  for (const { collection, slug, text, body } of entries) {
     const anchors = body?.sections.map(({ anchor }) => anchor);
-    shelf.add(collection, slug, anchors, stems);
+    shelf.add(collection, slug, anchors, text);
   }
   for (const { collection, slug } of surroundings.unread ?? []) {
-    shelf.add(collection, slug, undefined, []);
+    shelf.add(collection, slug, undefined, '');
   }
   const pages = map.pages();
   const destinations: Omit<Destinations, 'own'> = {

@@ -11,7 +11,6 @@ import type { ContentFile } from './read-content.ts';
 const read: KnownFile = {
   data: { day: new Date('2026-11-22') },
   body: undefined,
-  stems: ['word'],
 };
 
 let folder: string;

@@ -10,8 +10,6 @@ export interface KnownFile {
   data: unknown;
   /** What is to be known of its body; nothing where it has none that is checked. */
   body: CheckedBody | undefined;
-  /** The stems of its words, each once. */
-  stems: readonly string[];
 }
 
 interface Kept {

@@ -7,7 +7,7 @@ import { templateSchema } from '../schemas/template.ts';
 import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { themeSchema } from '../schemas/theme.ts';
 import { topicSchema } from '../schemas/topic.ts';
-import { wordsOf } from '../search/words.ts';
+import { SaidWords } from './said-words.ts';
 import { closest } from './suggestion.ts';
 
 /** More names than this are no help in a message. */
@@ -28,7 +28,7 @@ export class Shelf {
     collections.map((name) => [name, new Set<string>()]),
   );
   readonly #anchors = new Map<string, Set<string>>();
-  readonly #stems = new Set<string>();
+  readonly #said = new SaidWords();
   readonly #redirects: Redirects;
   /** A schema for each collection: making one takes longer than using it. */
   readonly #schemas = new Map<CollectionName, z.ZodType>();
@@ -41,18 +41,17 @@ export class Shelf {
 
   /**
    * Puts an entry in: its slug, the anchors of its sections, as far as they are known, and, where
-   * readers see it, the stems of its words.
+   * readers see it, its text.
    */
   add(
     collection: CollectionName,
     slug: string,
     anchors: Iterable<string> | undefined,
-    stems: Iterable<string>,
+    text: string,
   ): void {
     this.#slugs.get(collection)?.add(slug);
     if (anchors) this.#anchors.set(`${collection}/${slug}`, new Set(anchors));
-    if (collection === 'thesaurus') return;
-    for (const stem of stems) this.#stems.add(stem);
+    if (collection !== 'thesaurus') this.#said.add(text);
   }
 
   /** Whether there is such an entry. */
@@ -94,7 +93,7 @@ export class Shelf {
       hasSection: (essay, anchor) => hasSection(`essays/${essay}`, anchor),
       suggestSection: (essay, anchor) => this.#suggestSection(`essays/${essay}`, anchor),
       suggestOwnSection: (anchor) => this.#suggestSection(own(), anchor),
-      hasWords: (phrase) => wordsOf(phrase).every(({ stem }) => this.#stems.has(stem)),
+      hasWords: (phrase) => this.#said.has(phrase),
       isOwn: (name, id) => `${name}/${id}` === own(),
     };
   }
