@@ -52,9 +52,9 @@ function inside(text: string, { children }: Heading | Paragraph | TableCell) {
 /**
  * Reads the shape of a body.
  *
- * @param text the whole file.
- * @param from where its body begins.
- * @param tree the body, parsed, its nodes standing where they stand in the file.
+ * @param text the text that was parsed.
+ * @param from where in it the body begins.
+ * @param tree the body, parsed.
  * @param words the words of the page, which those of the body join.
  */
 export function readBody(text: string, from: number, tree: Root, words: PageWords): BodyShape {

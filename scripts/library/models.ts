@@ -1,6 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Root } from 'mdast';
-import { parseBody } from '../../src/content-check/body-tree.ts';
+import { paddedBody, parseBody } from '../../src/content-check/body-tree.ts';
 import { readContentFolder, type ContentFile } from '../../src/content-check/read-content.ts';
 import { readSourceFile } from '../../src/content-check/source-file.ts';
 import { anchorsOf } from './anchors.ts';
@@ -84,12 +84,13 @@ function readPage({ path, text }: ContentFile): SourcePage {
     throw new Error(`${path} cannot be read. Run npm run check:content, and mend what it tells.`);
   }
   const ending = extname(path);
+  const padded = paddedBody(source);
   return {
     slug: basename(path, ending),
     ending,
     data,
-    text,
-    bodyStart: text.indexOf('\n', source.bodyStart) + 1,
+    text: padded.text,
+    bodyStart: padded.text.indexOf('\n', padded.start) + 1,
     tree,
   };
 }

@@ -22,20 +22,30 @@ function placeOf({ place, line, column, reason }: VFileMessage): Place {
 }
 
 /**
- * Parses a file's body as the build does, its nodes standing where they stand in the whole file.
+ * A file's body below as many empty lines as there are above it: what stands in it is at its line and
+ * column in the whole file. Blanks in place of the front matter would take a quarter of the parser's time.
+ *
+ * @returns the text, and where in it the body begins, in characters.
+ */
+export function paddedBody({ file, body, bodyStart }: SourceFile): { text: string; start: number } {
+  const lines =
+    String(file)
+      .slice(0, bodyStart)
+      .match(/\r\n?|\n/g)?.length ?? 0;
+  return { text: '\n'.repeat(lines) + body, start: lines };
+}
+
+/**
+ * Parses a file's body as the build does, its nodes standing at their lines and columns in the whole file.
  *
  * @returns the tree; `undefined` where the file is not whole or the body is no MDX, which is told.
  */
 export function parseBody(source: SourceFile): Root | undefined {
-  const { file, body, bodyStart, isWhole, problem } = source;
+  const { file, isWhole, problem } = source;
   if (!isWhole) return undefined;
-  // Blank lines in the place of the front matter keep every place in the file.
-  const blank = String(file)
-    .slice(0, bodyStart)
-    .replaceAll(/[^\r\n]/g, ' ');
   const parser = file.extname === '.mdx' ? mdx : markdown;
   try {
-    return parser.parse(blank + body);
+    return parser.parse(paddedBody(source).text);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     problem(

@@ -7,7 +7,7 @@ import { placeOfNode, type BodyHeading } from './headings.ts';
 import { linksIn, type BodyLink } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkReferences } from './references.ts';
-import type { CheckedFile, Place, SourceFile } from './source-file.ts';
+import type { Place, SourceFile } from './source-file.ts';
 
 /** Something that is wrong, and where. */
 export interface Finding {
@@ -36,7 +36,7 @@ function headingsIn(body: Root): BodyHeading[] {
   return headings;
 }
 
-function checkTree(body: Root, checked: CheckedFile): void {
+function checkTree(body: Root, checked: SourceFile): void {
   checkMarkup(checked, body);
   checkReferences(checked, body);
 }

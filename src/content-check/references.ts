@@ -2,13 +2,15 @@ import type { Root } from 'mdast';
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { CheckedFile } from './source-file.ts';
+import { paddedBody } from './body-tree.ts';
+import type { SourceFile } from './source-file.ts';
 
 const rule = unified().use(remarkLintNoUndefinedReferences).freeze();
 
 /** Tells links and footnotes by a name that stands for nothing, which would be printed with their brackets. */
-export function checkReferences({ file, problem }: CheckedFile, body: Root): void {
-  const judged = new VFile({ path: file.path, value: String(file) });
+export function checkReferences(source: SourceFile, body: Root): void {
+  const { file, problem } = source;
+  const judged = new VFile({ path: file.path, value: paddedBody(source).text });
   rule.runSync(body, judged);
   for (const { line = 1, column = 1, place } of judged.messages) {
     const start = place && 'start' in place ? place.start : { line, column };
