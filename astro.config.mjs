@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/addresses/redirects-file.ts';
+import { NOTED_BODIES, NotedBodies } from './src/content-check/noted-bodies.ts';
 import { FinishedPages } from './src/finish/finished-pages.ts';
 import { withSteps } from './src/integrations/build-steps.ts';
 import { contentData } from './src/integrations/content-data.ts';
@@ -22,6 +23,7 @@ const { siteUrl, basePath } = readSettings(process.env);
 const moved = readRedirects('content');
 const pages = new FinishedPages();
 const left = new Map();
+const noted = NotedBodies.begin(process.env[NOTED_BODIES]);
 
 export default defineConfig({
   site: siteUrl,
@@ -42,7 +44,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // In this order after the build: the last keeps what the others have made.
   integrations: withSteps([
-    contentCheck(siteUrl),
+    contentCheck(siteUrl, noted),
     contentData(),
     mdx(),
     lateScripts(),
@@ -58,6 +60,6 @@ export default defineConfig({
   ]),
   markdown: {
     syntaxHighlight: false,
-    processor: markdownProcessor(basePath, moved),
+    processor: markdownProcessor(basePath, moved, noted),
   },
 });

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { checkBuiltAddresses } from '../src/content-check/built-addresses.ts';
+import { NOTED_BODIES } from '../src/content-check/noted-bodies.ts';
 import { listOfProblems } from '../src/content-check/report.ts';
 import { beginStep } from '../src/integrations/build-steps.ts';
 import { CACHE_VARIABLE } from '../src/settings.ts';
@@ -21,42 +24,53 @@ const ROOM = '--max-semi-space-size=64';
 /** What is built, where, and what of earlier builds may be gone by. */
 interface Task {
   site: string;
+  /** The file in which Astro may note bodies for the check. */
+  noted: string;
   cache: BuildCache;
 }
 
+/** How often it is looked whether a file has been made, in milliseconds. */
+const LOOK = 50;
+
+/** Waits for a file to be made, or for the end of what was to make it. */
+async function untilMade(path: string, end: Promise<unknown>): Promise<void> {
+  const ended = end.then(() => true);
+  const isRunning = () => Promise.race([ended, wait(LOOK, false)]).then((hasEnded) => !hasEnded);
+  while (!existsSync(path) && (await isRunning())) continue;
+}
+
 /** Checks the content, by a process of its own: the memory that it takes is free when it ends. */
-async function isContentWrong(): Promise<boolean> {
-  return (await run('node', [ROOM, 'scripts/check-content.ts'])) !== 0;
+async function isContentWrong(environment: Record<string, string> = {}): Promise<boolean> {
+  return (await run('node', [ROOM, 'scripts/check-content.ts'], environment)) !== 0;
 }
 
 /**
- * Checks the content and has Astro make the site of it. Where nothing is kept from earlier builds it
- * does both at a time: Astro is not seen before the content is found to be sound. Else the check
+ * Checks the content and has Astro make the site of it. Where nothing is kept from earlier builds,
+ * Astro renders all of the content and notes what the check has to know of it; the check is made beside
+ * what Astro does then, which is not seen before the content is found to be sound. Else the check
  * comes first, for what is kept does not outlast an Astro that is stopped.
  *
  * @returns the exit code.
  */
-async function makeSite({ site, cache }: Task): Promise<number> {
-  const command = [
-    'astro',
-    ['build', '--outDir', site],
-    {
-      [CACHE_VARIABLE]: cache.folder,
-      NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM].filter(Boolean).join(' '),
-    },
-  ] as const;
+async function makeSite({ site, noted, cache }: Task): Promise<number> {
+  const environment = {
+    [CACHE_VARIABLE]: cache.folder,
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM].filter(Boolean).join(' '),
+  };
+  const command = ['astro', ['build', '--outDir', site]] as const;
   if (cache.isGood) {
     beginStep('content check');
     if (await isContentWrong()) return 1;
     cache.use();
     beginStep('Astro: start');
-    return run(...command);
+    return run(...command, environment);
   }
   cache.use();
-  beginStep('content check beside Astro');
-  const astro = runHeld(...command);
-  const isWrong = await isContentWrong();
-  if (isWrong) {
+  beginStep('Astro: start');
+  const noting = { [NOTED_BODIES]: noted };
+  const astro = runHeld(...command, { ...environment, ...noting });
+  await untilMade(noted, astro.exit);
+  if (await isContentWrong(noting)) {
     await astro.stop();
     return 1;
   }
@@ -80,7 +94,7 @@ async function build(folder: string): Promise<number> {
     origin: await buildOrigin(process.cwd(), settings),
   });
   try {
-    const code = await makeSite({ site: staging.site, cache });
+    const code = await makeSite({ site: staging.site, noted: staging.noted, cache });
     if (code !== 0) return code;
     beginStep('check of built addresses');
     const wrong = checkBuiltAddresses(staging.site, settings.basePath, 'content');

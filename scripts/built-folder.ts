@@ -27,6 +27,8 @@ const MAKER = 'maker';
 export interface Staging {
   /** The folder that the site is to be made in. */
   site: string;
+  /** A file beside it, for what is noted while it is made. */
+  noted: string;
   /** Clears it away, with what is in it by then. */
   clear: () => void;
 }
@@ -56,6 +58,7 @@ export function makeStaging(folder: string): Staging {
   }
   return {
     site: join(made, 'site'),
+    noted: join(made, 'noted-bodies'),
     clear: () => {
       rmSync(made, { recursive: true, force: true });
     },

@@ -12,6 +12,7 @@ import { checkHeadings } from './headings.ts';
 import { checkIdentities, fieldOf, slugOf, type Entry } from './identity.ts';
 import { KnownFiles } from './known-files.ts';
 import { checkLinks, type Destinations } from './links.ts';
+import { NotedBodies } from './noted-bodies.ts';
 import type { ContentFile, LooseFile } from './read-content.ts';
 import { readRedirectsFile } from './redirects-check.ts';
 import { checkRelations } from './relations.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   siteUrl?: string;
   /** What files came to in an earlier check. */
   known?: KnownFiles;
+  /** What a build that runs has noted of their bodies. */
+  noted?: NotedBodies;
 }
 
 /** The sections that every essay ends with, which say nothing that a key idea could claim. */
@@ -62,7 +65,11 @@ function textsOf(data: unknown, list: string, name: string): string[] {
   return items.map((item) => fieldOf(item, name)).filter((text) => typeof text === 'string');
 }
 
-function readEntry({ collection, path, text }: ContentFile, known: KnownFiles): ReadEntry {
+function readEntry(
+  { collection, path, text }: ContentFile,
+  known: KnownFiles,
+  noted: NotedBodies,
+): ReadEntry {
   const slug = slugOf(path);
   const before = known.at(path, text);
   if (before) {
@@ -70,7 +77,7 @@ function readEntry({ collection, path, text }: ContentFile, known: KnownFiles): 
     return { collection, slug, text, source: readSourceFile(path, text, data), body };
   }
   const source = readSourceFile(path, text);
-  const body = collection === 'thesaurus' ? undefined : readBody(source);
+  const body = collection === 'thesaurus' ? undefined : (noted.at(source) ?? readBody(source));
   // What is told while a file is read is told anew each time.
   if (source.file.messages.length === 0) known.set(path, text, { data: source.data, body });
   return { collection, slug, text, source, body };
@@ -78,8 +85,8 @@ function readEntry({ collection, path, text }: ContentFile, known: KnownFiles): 
 
 const readEntries = (
   files: readonly ContentFile[],
-  { known = KnownFiles.none() }: Surroundings,
-): ReadEntry[] => files.map((file) => readEntry(file, known));
+  { known = KnownFiles.none(), noted = NotedBodies.begin() }: Surroundings,
+): ReadEntry[] => files.map((file) => readEntry(file, known, noted));
 
 function readOverviews({ overviews }: Surroundings) {
   return new Map(

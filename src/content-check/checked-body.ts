@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 import { sectionsIn, type Section } from '../lib/sections.ts';
-import { parseBody } from './body-tree.ts';
+import { paddedBody, parseBody } from './body-tree.ts';
 import { placeOfNode, type BodyHeading } from './headings.ts';
 import { linksIn, type BodyLink } from './links.ts';
 import { checkMarkup } from './markup.ts';
@@ -29,16 +29,47 @@ export interface CheckedBody {
 
 function headingsIn(body: Root): BodyHeading[] {
   const headings: BodyHeading[] = [];
-  visit(body, 'heading', (heading) => {
+  eachNode(body, (heading) => {
+    if (heading.type !== 'heading') return;
     const { depth } = heading;
     headings.push({ text: toString(heading), depth, place: placeOfNode(heading) });
   });
   return headings;
 }
 
-function checkTree(body: Root, checked: SourceFile): void {
-  checkMarkup(checked, body);
-  checkReferences(checked, body);
+/**
+ * What the check has to know of a body that was parsed.
+ *
+ * @param tree the body, its nodes standing where they stand in the text.
+ * @param text the text that was parsed.
+ */
+export function checkedBodyOf(tree: Root, text: string): CheckedBody {
+  const findings: Finding[] = [];
+  const problem = (reason: string, place: Place) => findings.push({ reason, place });
+  checkMarkup({ problem }, tree);
+  checkReferences({ problem }, tree, text);
+  return {
+    sections: sectionsIn(tree),
+    headings: headingsIn(tree),
+    links: linksIn(tree),
+    hasFootnotes: tree.children.some(({ type }) => type === 'footnoteDefinition'),
+    hasText: tree.children.some(({ type }) => type !== 'heading'),
+    findings,
+  };
+}
+
+/** The same body with so many more lines above it. */
+export function movedDown(body: CheckedBody, lines: number): CheckedBody {
+  const moved = <Placed extends { place: Place }>(placed: Placed): Placed => {
+    const { line, column } = placed.place;
+    return { ...placed, place: { line: line + lines, column } };
+  };
+  return {
+    ...body,
+    headings: body.headings.map(moved),
+    links: body.links.map(moved),
+    findings: body.findings.map(moved),
+  };
 }
 
 /**
@@ -48,18 +79,5 @@ function checkTree(body: Root, checked: SourceFile): void {
  */
 export function readBody(source: SourceFile): CheckedBody | undefined {
   const tree = parseBody(source);
-  if (!tree) return undefined;
-  const findings: Finding[] = [];
-  checkTree(tree, {
-    ...source,
-    problem: (reason, place) => findings.push({ reason, place }),
-  });
-  return {
-    sections: sectionsIn(tree),
-    headings: headingsIn(tree),
-    links: linksIn(tree),
-    hasFootnotes: tree.children.some(({ type }) => type === 'footnoteDefinition'),
-    hasText: tree.children.some(({ type }) => type !== 'heading'),
-    findings,
-  };
+  return tree && checkedBodyOf(tree, paddedBody(source).text);
 }

@@ -11,7 +11,8 @@ export interface BodyHeading {
 
 /** Where a node of a body stands in its file. */
 export function placeOfNode(node: { position?: { start: Place } | undefined }): Place {
-  return node.position?.start ?? START;
+  const { line, column } = node.position?.start ?? START;
+  return { line, column };
 }
 
 /**

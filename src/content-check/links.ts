@@ -1,6 +1,6 @@
-import type { Definition, Image, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Image, ImageReference, Link, Root } from 'mdast';
 import { joinAddress, splitAddress, type Address } from '../addresses/redirects.ts';
+import { eachNode } from '../lib/each-node.ts';
 import { placeOfNode } from './headings.ts';
 import type { CheckedFile, Place } from './source-file.ts';
 import { closest } from './suggestion.ts';
@@ -101,32 +101,33 @@ function* wrongImage({ url, alt }: { url: string; alt: string }, { hasFile }: De
   }
 }
 
-/** Lists the links and pictures of a body, pictures first. */
+/** Lists the links and pictures of a body: pictures first, definitions last. */
 export function linksIn(body: Root): BodyLink[] {
-  const links: BodyLink[] = [];
+  const nodes: (Image | ImageReference | Link)[] = [];
   const definitions = new Map<string, Definition>();
-  visit(body, 'definition', (definition) => {
-    definitions.set(definition.identifier, definition);
+  eachNode(body, (node) => {
+    if (node.type === 'definition') definitions.set(node.identifier, node);
+    else if (node.type === 'image' || node.type === 'imageReference' || node.type === 'link') {
+      nodes.push(node);
+    }
   });
   const ofImages = new Set<Definition>();
-  const addImage = (node: Image | Definition, alt: string | null | undefined) => {
-    links.push({ kind: 'image', url: node.url, alt: alt ?? '', place: placeOfNode(node) });
+  const image = (node: Image | Definition, alt: string | null | undefined): BodyLink => {
+    return { kind: 'image', url: node.url, alt: alt ?? '', place: placeOfNode(node) };
   };
-  visit(body, 'image', (image) => {
-    addImage(image, image.alt);
-  });
-  visit(body, 'imageReference', ({ identifier, alt }) => {
-    const definition = definitions.get(identifier);
-    if (!definition) return;
+  const link = (node: Link | Definition): BodyLink => {
+    return { kind: 'link', url: node.url, place: placeOfNode(node) };
+  };
+  const images = nodes.flatMap((node) => (node.type === 'image' ? image(node, node.alt) : []));
+  const referred = nodes.flatMap((node) => {
+    const definition = node.type === 'imageReference' && definitions.get(node.identifier);
+    if (!definition) return [];
     ofImages.add(definition);
-    addImage(definition, alt);
+    return image(definition, node.alt);
   });
-  const addLink = (node: Link | Definition) => {
-    links.push({ kind: 'link', url: node.url, place: placeOfNode(node) });
-  };
-  visit(body, 'link', addLink);
-  for (const definition of definitions.values()) if (!ofImages.has(definition)) addLink(definition);
-  return links;
+  const links = nodes.flatMap((node) => (node.type === 'link' ? link(node) : []));
+  const rest = [...definitions.values()].filter((definition) => !ofImages.has(definition));
+  return [...images, ...referred, ...links, ...rest.map(link)];
 }
 
 /** Tells links and pictures of a body that lead nowhere, or not from everywhere. */

@@ -1,10 +1,13 @@
 import { Parser } from 'htmlparser2';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../lib/each-node.ts';
 import { figureNames } from '../components/figures/names.ts';
 import { placeOfNode } from './headings.ts';
 import type { CheckedFile, Place } from './source-file.ts';
 import { didYouMean } from './suggestion.ts';
+
+/** Whom problems are told. */
+type Teller = Pick<CheckedFile, 'problem'>;
 
 /** Elements that only mark words up. Whatever else HTML has runs, loads, or asks for something. */
 const inertElements = new Set(
@@ -38,7 +41,7 @@ function* wrongElement(name: string, attributes: Record<string, unknown>) {
 }
 
 /** Tells what is wrong in a piece of raw HTML that begins at a place of the file. */
-function checkHtml({ problem }: CheckedFile, html: string, start: Place): void {
+function checkHtml({ problem }: Teller, html: string, start: Place): void {
   const placeAt = (index: number): Place => {
     const lines = html.slice(0, index).split('\n');
     const column = (lines.at(-1) ?? '').length + 1;
@@ -68,7 +71,7 @@ function checkHtml({ problem }: CheckedFile, html: string, start: Place): void {
 
 /** Tells components that are not known, and HTML in MDX that is not just words. */
 function checkJsx(
-  { problem }: CheckedFile,
+  { problem }: Teller,
   node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
   shown: Set<string>,
 ): void {
@@ -96,9 +99,9 @@ function checkJsx(
 }
 
 /** Tells HTML, components and code of a body that are more than words, figures and comments. */
-export function checkMarkup(file: CheckedFile, body: Root): void {
+export function checkMarkup(file: Teller, body: Root): void {
   const shown = new Set<string>();
-  visit(body, (node) => {
+  eachNode(body, (node) => {
     const place = placeOfNode(node);
     switch (node.type) {
       case 'html':

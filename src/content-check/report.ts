@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Address } from '../addresses/redirects.ts';
 import { checkContent } from './check.ts';
 import { KnownFiles } from './known-files.ts';
+import { NotedBodies } from './noted-bodies.ts';
 import { readContentFolder } from './read-content.ts';
 
 /** The files of a folder that is copied into the site, as the addresses they get. */
@@ -24,6 +25,8 @@ export interface ContentPlace {
   siteUrl: string;
   /** What files came to in an earlier check. */
   known?: KnownFiles | undefined;
+  /** What a build that runs has noted of bodies. */
+  noted?: NotedBodies | undefined;
 }
 
 /** Reads and checks all files of the content; what cannot be read is told with the rest. */
@@ -31,10 +34,11 @@ export async function findContentProblems({
   root = '.',
   siteUrl,
   known = KnownFiles.none(),
+  noted = NotedBodies.begin(),
 }: ContentPlace): Promise<VFile[]> {
   const { entries, unusable, ...surroundings } = await readContentFolder('content', root);
   const publicFiles = await addressesIn(join(root, 'public'));
-  const checked = checkContent(entries, { ...surroundings, publicFiles, siteUrl, known });
+  const checked = checkContent(entries, { ...surroundings, publicFiles, siteUrl, known, noted });
   const byPath = (a: VFile, b: VFile) => (a.path < b.path ? -1 : 1);
   return [...unusable, ...checked].sort(byPath);
 }

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { KnownFiles } from '../content-check/known-files.ts';
+import type { NotedBodies } from '../content-check/noted-bodies.ts';
 import { findContentProblems, listOfProblems, mustBeMended } from '../content-check/report.ts';
 
 /** How long after a change the check waits for others, such as those of a whole branch, in milliseconds. */
@@ -9,13 +10,19 @@ const REST = 150;
 
 /**
  * An Astro integration that checks the content while it is being written: a development server says
- * in its terminal and over the page what is wrong, and again after each change. A build is checked
- * before Astro starts, by `scripts/build.ts`.
+ * in its terminal and over the page what is wrong, and again after each change. A build is checked by
+ * `scripts/build.ts`, which goes by what is noted of bodies while they are rendered.
+ *
+ * @param noted what is noted of bodies while a build renders them.
  */
-export function contentCheck(siteUrl: string): AstroIntegration {
+export function contentCheck(siteUrl: string, noted: NotedBodies): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
+      // All of the content has been rendered by now.
+      'astro:build:start': () => {
+        noted.save();
+      },
       'astro:server:setup': ({ server, logger }) => {
         const root = fileURLToPath(new URL('../../', import.meta.url));
         // While a page is being written, the others stay as they were.
