@@ -2,27 +2,19 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readRedirects } from './src/addresses/redirects-file.ts';
 import { NOTED_BODIES, NotedBodies } from './src/content-check/noted-bodies.ts';
-import { FinishedPages } from './src/finish/finished-pages.ts';
-import { withSteps } from './src/integrations/build-steps.ts';
+import { withSteps } from './src/build-steps.ts';
 import { contentData } from './src/integrations/content-data.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { finish } from './src/integrations/finish.ts';
 import { homeScreenIcons } from './src/integrations/icons.ts';
-import { hostFiles } from './src/integrations/host-files.ts';
 import { lateScripts } from './src/integrations/late-scripts.ts';
-import { offline } from './src/integrations/offline.ts';
-import { leftFiles, redirects } from './src/integrations/redirects.ts';
 import { siteScript } from './src/integrations/site-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { siteMap } from './src/integrations/site-map.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { CACHE_VARIABLE, readSettings } from './src/settings.ts';
 import { shortProperties } from './src/styles/short-properties.ts';
 
 const { siteUrl, basePath } = readSettings(process.env);
 const moved = readRedirects('content');
-const pages = new FinishedPages();
-const left = new Map();
 const noted = NotedBodies.begin(process.env[NOTED_BODIES]);
 
 export default defineConfig({
@@ -42,21 +34,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page whose route gives it a key is taken from an earlier build while the key is the same.
   experimental: { incrementalBuild: true },
-  // In this order after the build: the last keeps what the others have made.
   integrations: withSteps([
     contentCheck(siteUrl, noted),
     contentData(),
     mdx(),
     lateScripts(),
     homeScreenIcons(),
-    redirects(left),
     siteScript(),
-    finish(pages, left),
-    leftFiles(),
-    siteMap(moved, pages),
     searchIndex(),
-    hostFiles(moved.movedPages()),
-    offline(),
   ]),
   markdown: {
     syntaxHighlight: false,

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { checkBuiltAddresses } from '../src/content-check/built-addresses.ts';
 import { NOTED_BODIES } from '../src/content-check/noted-bodies.ts';
 import { listOfProblems } from '../src/content-check/report.ts';
-import { beginStep } from '../src/integrations/build-steps.ts';
+import { beginStep } from '../src/build-steps.ts';
+import { finishSite } from '../src/finish/finish-site.ts';
 import { CACHE_VARIABLE } from '../src/settings.ts';
 import { buildOrigin } from './build-origin.ts';
 import { takeBuildCache, type BuildCache } from './build-cache.ts';
@@ -96,6 +97,14 @@ async function build(folder: string): Promise<number> {
   try {
     const code = await makeSite({ site: staging.site, noted: staging.noted, cache });
     if (code !== 0) return code;
+    await finishSite({
+      ...settings,
+      root: `${process.cwd()}/`,
+      folder: staging.site,
+      tell: (line) => {
+        console.log(line);
+      },
+    });
     beginStep('check of built addresses');
     const wrong = checkBuiltAddresses(staging.site, settings.basePath, 'content');
     if (wrong.length > 0) {

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { STEPS_FILE } from '../src/integrations/build-steps.ts';
+import { STEPS_FILE } from '../src/build-steps.ts';
 import { copyProject, plainEnvironment, type ProjectCopy } from '../src/test/project-copy.ts';
 import { writeLibrary } from './library/library.ts';
 import { measureProcess, type Look, type ProcessCost } from './process-cost.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleScript } from '../integrations/bundle-script.ts';
+import { bundleScript } from '../finish/bundle-script.ts';
 import type { TextSection } from '../search-index/html-text.ts';
 import type { SearchSource } from '../search-index/source.ts';
 import { chapterIdsByPage, readEdition } from './edition-page.ts';

@@ -1,4 +1,4 @@
-import { bundleScript, writeScript } from '../integrations/bundle-script.ts';
+import { bundleScript, writeScript } from './bundle-script.ts';
 
 /** The site's one script, which every page loads. */
 export const siteScriptSource = new URL('../client/site.ts', import.meta.url);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfSite } from '../finish/site-files.ts';
-import { bundleScript } from '../integrations/bundle-script.ts';
+import { bundleScript } from '../finish/bundle-script.ts';
 import { BUDGET, isCore } from './large-site.ts';
 import { addressOf, isKept, isPacked, NOT_FOUND, type Manifest } from './manifest.ts';
 
