@@ -97,7 +97,7 @@ async function build(folder: string): Promise<number> {
   try {
     const code = await makeSite({ site: staging.site, noted: staging.noted, cache });
     if (code !== 0) return code;
-    await finishSite({
+    const addresses = await finishSite({
       ...settings,
       root: `${process.cwd()}/`,
       folder: staging.site,
@@ -106,7 +106,7 @@ async function build(folder: string): Promise<number> {
       },
     });
     beginStep('check of built addresses');
-    const wrong = checkBuiltAddresses(staging.site, settings.basePath, 'content');
+    const wrong = checkBuiltAddresses(addresses, staging.site, 'content');
     if (wrong.length > 0) {
       console.error(listOfProblems(wrong));
       return 1;

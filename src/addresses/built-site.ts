@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
 import { addressOfFile, filesOfSite } from '../finish/site-files.ts';
+import { parseHtml } from '../lib/html-tree.ts';
+import { pageLinksIn, type PageLinks } from './page-links.ts';
 import { joinAddress, splitAddress, type Address, type Redirects } from './redirects.ts';
 
-/** What is held of a page as it was built. */
-interface BuiltPage {
-  /** The anchors of its headings of level 2 and 3. */
+/** What is held of a page. */
+interface HeldPage {
   sections: Set<string>;
-  /** Every id on it. */
   ids: Set<string>;
-}
-
-/** A page as it was built, and where its links lead, as they stand. */
-interface ReadPage extends BuiltPage {
-  links: Set<string>;
 }
 
 /** A link that leads nowhere, and the page it stands on. */
@@ -46,64 +40,80 @@ const withoutAddress = new Set(['404.html', 'print/fulcrum.html']);
  */
 const hasPassingSections = (page: Address) => /^\/(?:print\/.|changes\/)/.test(page);
 
+function linksOfFile(path: string): PageLinks {
+  return pageLinksIn(parseHtml(readFileSync(path, 'utf8')));
+}
+
 /** A text by itself: a piece of a page holds the whole page in memory as long as it is held. */
 const apart = (text: string) => Buffer.from(text).toString();
 
-function readPage(html: string): ReadPage {
-  const page: ReadPage = { sections: new Set(), ids: new Set(), links: new Set() };
-  const parser = new Parser({
-    onopentag: (name, { id, href }) => {
-      if (id !== undefined) page.ids.add(apart(id));
-      if (id !== undefined && (name === 'h2' || name === 'h3')) page.sections.add(apart(id));
-      if (href !== undefined && name === 'a') page.links.add(href);
-    },
-  });
-  parser.end(html);
-  return page;
-}
+/** Whether a file of a site is a page with an address of its own. */
+const isPage = (path: string) => path.endsWith('.html') && !withoutAddress.has(path);
 
 /**
- * The addresses of a built site and where its links lead, read from its files page by page. Of pages
- * their ids are held, of all links together each address once.
+ * The addresses of a built site and where its links lead, taken up page by page. Of pages their ids are
+ * held, of all links together each address once.
  */
 export class BuiltSite {
-  readonly #pages = new Map<Address, BuiltPage>();
+  readonly #pages = new Map<Address, HeldPage>();
   readonly #files = new Set<Address>();
   readonly #targets = new Set<Address>();
   /** The links that mean the same on every page, and have been followed. */
   readonly #rooted = new Set<string>();
   readonly #folder: string;
   readonly #home: URL;
-
-  private constructor(folder: string, basePath: string) {
-    this.#folder = folder;
-    this.#home = new URL(basePath, 'http://site.invalid');
-  }
+  readonly #redirects: Redirects;
 
   /**
-   * Reads a built folder.
+   * Begins with nothing.
    *
+   * @param folder the site's.
    * @param basePath the path under which it was built, with a slash at both ends.
    * @param redirects tell which pages only lead on.
    */
+  constructor(folder: string, basePath: string, redirects: Redirects) {
+    this.#folder = folder;
+    this.#home = new URL(basePath, 'http://site.invalid');
+    this.#redirects = redirects;
+  }
+
+  /** Reads a built folder, with the same. */
   static read(folder: string, basePath: string, redirects: Redirects): BuiltSite {
-    const site = new BuiltSite(folder, basePath);
+    const site = new BuiltSite(folder, basePath, redirects);
     for (const path of filesOfSite(folder)) {
-      const address: Address = `/${addressOfFile(path)}`;
-      if (redirects.hasLeft(address)) continue;
-      if (path.endsWith('.html') && !withoutAddress.has(path)) {
-        const { links, ...page } = readPage(readFileSync(join(folder, path), 'utf8'));
-        site.#pages.set(address, page);
-        for (const link of links) {
-          // Most links stand on every page.
-          if (site.#rooted.has(link)) continue;
-          const target = site.#addressOf(link, address);
-          if (target !== undefined) site.#targets.add(apart(target));
-          if (link.startsWith('/')) site.#rooted.add(apart(link));
-        }
-      } else site.#files.add(address);
+      if (isPage(path)) site.addPage(path, linksOfFile(join(folder, path)));
     }
+    site.addFiles();
     return site;
+  }
+
+  /**
+   * Takes up a page.
+   *
+   * @param path its file, from the site's folder on, with slashes.
+   */
+  addPage(path: string, { sections, ids, links }: PageLinks): void {
+    const address: Address = `/${addressOfFile(path)}`;
+    if (!isPage(path) || this.#redirects.hasLeft(address)) return;
+    this.#pages.set(address, {
+      sections: new Set(sections.map(apart)),
+      ids: new Set(ids.map(apart)),
+    });
+    for (const link of links) {
+      // Most links stand on every page.
+      if (this.#rooted.has(link)) continue;
+      const target = this.#addressOf(link, address);
+      if (target !== undefined) this.#targets.add(apart(target));
+      if (link.startsWith('/')) this.#rooted.add(apart(link));
+    }
+  }
+
+  /** Takes up all files of the folder that are no pages. */
+  addFiles(): void {
+    for (const path of filesOfSite(this.#folder)) {
+      const address: Address = `/${addressOfFile(path)}`;
+      if (!isPage(path) && !this.#redirects.hasLeft(address)) this.#files.add(address);
+    }
   }
 
   /** Whether the site has an address, a section's only where it is a heading or another place with an id. */
@@ -133,7 +143,7 @@ export class BuiltSite {
     const broken: BrokenLink[] = [];
     for (const page of this.#pages.keys()) {
       const path = page.endsWith('/') ? `${page}index.html` : page;
-      const { links } = readPage(readFileSync(join(this.#folder, path), 'utf8'));
+      const { links } = linksOfFile(join(this.#folder, path));
       for (const link of links) {
         if (lost.has(this.#addressOf(link, page) ?? '')) broken.push({ page, link: apart(link) });
       }

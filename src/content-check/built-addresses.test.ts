@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BuiltSite } from '../addresses/built-site.ts';
+import { readRedirects } from '../addresses/redirects-file.ts';
 import { checkBuiltAddresses } from './built-addresses.ts';
 
 let folder: string;
@@ -20,7 +22,9 @@ async function problemsOf(pages: Record<string, string>, ledger: readonly string
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const wrong = checkBuiltAddresses(join(folder, 'dist'), '/', join(folder, 'content'));
+  const built = join(folder, 'dist');
+  const site = BuiltSite.read(built, '/', readRedirects(join(folder, 'content')));
+  const wrong = checkBuiltAddresses(site, built, join(folder, 'content'));
   return wrong.flatMap(({ messages }) => messages.map(({ reason }) => reason));
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { checkedFile, readYamlFile } from './source-file.ts';
-import { BuiltSite } from '../addresses/built-site.ts';
+import type { BuiltSite } from '../addresses/built-site.ts';
 import { lostAddresses, lostMessage, readLedger } from '../addresses/ledger.ts';
 import { LEDGER } from '../addresses/ledger-file.ts';
 import { readOptional } from '../addresses/optional-file.ts';
@@ -19,14 +19,13 @@ const outgrown = new Set(['/print/fulcrum.html', '/print/fulcrum.epub']);
  * Checks a built site against the ledger and the redirects: no published address may be lost, no
  * redirect and no link may lead nowhere.
  *
- * @param folder the built site.
- * @param basePath the path under which it was built, with a slash at both ends.
+ * @param site the built site.
+ * @param folder its folder.
  * @param content the content folder it was built from.
  * @returns the files in which something is wrong, each with its messages.
  */
-export function checkBuiltAddresses(folder: string, basePath: string, content: string): VFile[] {
+export function checkBuiltAddresses(site: BuiltSite, folder: string, content: string): VFile[] {
   const redirects = readRedirects(content);
-  const site = BuiltSite.read(folder, basePath, redirects);
 
   const ledger = checkedFile(join(content, LEDGER), readOptional(join(content, LEDGER)));
   const lines = readLedger(String(ledger.file));

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { parseHtml } from '../lib/html-tree.ts';
 import { finishPage } from './finish-page.ts';
+import { joinStyles } from './html-policy.ts';
 import { noNames } from './page-names.ts';
 
 const page =
@@ -7,8 +9,13 @@ const page =
   '<style>ul{a:b}</style><meta name="dcterms.modified" content="2026-11-22"></head>' +
   '<body>\n<main data-pagefind-body>\n<h1>Title</h1> <p>Text.</p></main></body></html>';
 
+const finish = (raw: string, kind: 'page' | 'edition' = 'page') => {
+  const html = joinStyles(raw);
+  return finishPage(html, parseHtml(html), kind, noNames());
+};
+
 it('a finished page has its policy, the style it uses and no white space between blocks', () => {
-  const { html } = finishPage(page, 'page', noNames());
+  const { html } = finish(page);
   expect(html).toContain('<meta http-equiv="content-security-policy"');
   expect(html).toContain('<style>p{a:b}</style><meta name');
   expect(html).toContain('<body><main data-pagefind-body><h1>Title</h1><p>Text.</p></main>');
@@ -16,17 +23,17 @@ it('a finished page has its policy, the style it uses and no white space between
 
 it('what a script that stands in the page may bring keeps its style', () => {
   const asked = page.replace('p{a:b}', '.asked p{a:b}');
-  expect(finishPage(asked, 'page', noNames()).html).not.toContain('.asked');
+  expect(finish(asked).html).not.toContain('.asked');
   const script = '<script>root.classList.add("asked")</script>';
-  const { html } = finishPage(asked.replace('<style>', `${script}<style>`), 'page', noNames());
+  const { html } = finish(asked.replace('<style>', `${script}<style>`));
   expect(html).toContain('.asked p{a:b}');
 });
 
 it('an edition keeps all of its style', () => {
-  const { html } = finishPage(page, 'edition', noNames());
+  const { html } = finish(page, 'edition');
   expect(html).toContain('<style>p{a:b}ul{a:b}</style>');
 });
 
 it('the day of the review is told', () => {
-  expect(finishPage(page, 'page', noNames()).reviewed).toBe('2026-11-22');
+  expect(finish(page).reviewed).toBe('2026-11-22');
 });

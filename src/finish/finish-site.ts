@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BuiltSite } from '../addresses/built-site.ts';
 import { findLeftPages, keepLeftFiles } from '../addresses/left-pages.ts';
 import { readRedirects } from '../addresses/redirects-file.ts';
 import { beginStep } from '../build-steps.ts';
@@ -41,10 +42,12 @@ const UNLISTED = new Set(['404.html', '404/']);
  * editions to take away and the search index.
  *
  * @param listed the addresses of the pages below the home page, without those that are listed nowhere.
+ * @param addresses takes what each page gives addresses to, and where it leads.
  */
 async function finishPages(
   { root, folder, siteUrl, basePath, tell }: RawSite,
   listed: readonly string[],
+  addresses: BuiltSite,
 ): Promise<FinishedPages> {
   const home = siteUrl + basePath;
   const built = new FinishedPages();
@@ -54,7 +57,7 @@ async function finishPages(
   const mayHaveMarkdown = new Set(listed);
   const scripts = await writePageScripts(folder, basePath);
   const code = await codeDigest(root);
-  const work = await PageWork.begin({ root, folder, home, scripts, code }, built);
+  const work = await PageWork.begin({ root, folder, home, scripts, code }, built, addresses);
 
   const make = (name: string, sizes?: Record<string, number>) => {
     const address = addressOfFile(name);
@@ -114,9 +117,10 @@ async function finishPages(
  * Makes a site of what Astro wrote: its pages, what is made of all of them, and what stands beside them
  * for readers, programs and hosts. It runs apart from Astro, whose memory is free by then.
  *
+ * @returns the addresses of the site.
  * @throws when a page lacks what every page has.
  */
-export async function finishSite(site: RawSite): Promise<void> {
+export async function finishSite(site: RawSite): Promise<BuiltSite> {
   const { folder, siteUrl, basePath, tell } = site;
   const home = siteUrl + basePath;
   const redirects = readRedirects('content');
@@ -126,7 +130,8 @@ export async function finishSite(site: RawSite): Promise<void> {
     .map(addressOfFile)
     // A page that stands in for a file has no folder of its own.
     .filter((address) => /(^|\/)$/.test(address) && !UNLISTED.has(address));
-  const built = await finishPages(site, listed);
+  const addresses = new BuiltSite(folder, basePath, redirects);
+  const built = await finishPages(site, listed, addresses);
 
   beginStep('files beside the pages');
   keepLeftFiles(folder, redirects);
@@ -145,4 +150,6 @@ export async function finishSite(site: RawSite): Promise<void> {
   // It comes last: what it sees must be final.
   const { files } = await writeWorkers(folder);
   tell(`${Object.keys(files).length} files are kept for reading offline`);
+  addresses.addFiles();
+  return addresses;
 }

@@ -26,6 +26,14 @@ it('a page gets its scripts before its title, and has its card and its Markdown'
   expect(markdown?.markdown).toContain('## Two\n\nText.\n');
 });
 
+it('what a page gives addresses to is told, and where it leads', () => {
+  expect(made().links).toEqual({
+    sections: ['two'],
+    ids: ['two'],
+    links: ['https://example.com/license'],
+  });
+});
+
 it('a page that may not be had as Markdown has none', () => {
   expect(made({ hasMarkdown: false }).markdown).toBeUndefined();
 });

@@ -1,9 +1,12 @@
 import { withMoved, type MovedPage } from '../addresses/moved-html.ts';
+import { pageLinksIn, type PageLinks } from '../addresses/page-links.ts';
 import type { Card } from '../cards/card.ts';
 import { readCard } from '../cards/read-card.ts';
 import { withSizes } from '../editions/sizes.ts';
 import { pageMarkdown, type Original, type PageMarkdown } from '../formats/page-markdown.ts';
+import { parseHtml } from '../lib/html-tree.ts';
 import { finishPage, type FinishedPage } from './finish-page.ts';
+import { joinStyles } from './html-policy.ts';
 import type { Names } from './page-names.ts';
 
 /** What one page is made from besides its HTML as Astro wrote it. */
@@ -25,6 +28,7 @@ export interface PageOrder {
 /** All that becomes of a page. */
 export interface MadePage extends FinishedPage {
   card?: Card | undefined;
+  links: PageLinks;
   markdown?: PageMarkdown | undefined;
 }
 
@@ -45,10 +49,15 @@ export interface PageTools {
 export function makePage(raw: string, order: PageOrder, { names, accents }: PageTools): MadePage {
   const html = order.sizes ? withSizes(raw, order.sizes) : raw;
   const whole = order.moved ? withMoved(html, order.moved) : html;
-  const scripted = whole.replace('<title>', () => `${order.scripts}<title>`);
+  const scripted = joinStyles(whole.replace('<title>', () => `${order.scripts}<title>`));
+  const page = parseHtml(scripted);
+  // What has left a page is no part of what it says.
+  const said = order.moved ? parseHtml(html) : page;
   return {
-    ...finishPage(scripted, order.kind, names),
+    markdown: order.hasMarkdown ? pageMarkdown(said, order.original) : undefined,
+    links: pageLinksIn(page),
     card: readCard(raw, accents),
-    markdown: order.hasMarkdown ? pageMarkdown(html, order.original) : undefined,
+    // It changes the page, and comes last.
+    ...finishPage(scripted, page, order.kind, names),
   };
 }

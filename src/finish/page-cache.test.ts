@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PageCache } from './page-cache.ts';
 
-const page = { html: '<p>Text.</p>' };
+const page = {
+  html: '<p>Text.</p>',
+  links: { sections: ['one'], ids: ['one'], links: ['/about/'] },
+};
 
 let folder: string;
 let cache: PageCache;

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { CardCache } from '../cards/card-cache.ts';
+import type { PageLinks } from '../addresses/page-links.ts';
 import { cardPath } from '../cards/card.ts';
 import { sectionMarkdown, type PageMarkdown, type PageText } from '../formats/page-markdown.ts';
 import { sectionMarkdownUrl } from '../lib/urls.ts';
@@ -32,6 +33,7 @@ export interface PageTask {
 /** What became of a page. */
 export interface TaskResult {
   facts: PageFacts;
+  links: PageLinks;
   /** Under which name it is kept for later builds. */
   key: string;
   isNew: boolean;
@@ -71,7 +73,7 @@ export default async function task({ name, order }: PageTask): Promise<TaskResul
   const known = cache.read(key);
   const page = known ?? makePage(raw, order, tools);
   if (!known) cache.write(key, page);
-  const { html, card, markdown, ...facts } = page;
+  const { html, card, links, markdown, ...facts } = page;
   writeFileSync(path, html);
   if (markdown) writeMarkdown(markdown);
   const drawnBefore = cards.drawn;
@@ -82,6 +84,7 @@ export default async function task({ name, order }: PageTask): Promise<TaskResul
   }
   return {
     facts: { ...facts, ...(markdown && { formats: withoutMarkdown(markdown) }) },
+    links,
     key,
     isNew: !known,
     cardsDrawn: cards.drawn - drawnBefore,

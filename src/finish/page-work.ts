@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { BuiltSite } from '../addresses/built-site.ts';
 import type { TextSection } from '../search-index/html-text.ts';
 import type { TextsTask } from '../search-index/texts-task.ts';
 import { accentColors } from '../cards/accent-colors.ts';
@@ -49,6 +50,7 @@ export class PageWork {
   readonly #pool: Tinypool;
   readonly #scripts: PageScripts;
   readonly #pages: FinishedPages;
+  readonly #addresses: BuiltSite;
   readonly #cache: PageCache;
   readonly #folder: string;
   readonly #home: string;
@@ -56,13 +58,19 @@ export class PageWork {
   #new = 0;
   #drawn = 0;
 
-  private constructor(settings: TaskSettings, scripts: PageScripts, pages: FinishedPages) {
+  private constructor(
+    settings: TaskSettings,
+    scripts: PageScripts,
+    pages: FinishedPages,
+    addresses: BuiltSite,
+  ) {
     const { cache, folder, home } = settings;
     this.#cache = new PageCache(cache.folder, cache.origin);
     this.#folder = folder;
     this.#home = home;
     this.#scripts = scripts;
     this.#pages = pages;
+    this.#addresses = addresses;
     this.#pool = new Tinypool({
       filename: new URL('./page-task.ts', import.meta.url).href,
       workerData: settings,
@@ -77,8 +85,13 @@ export class PageWork {
    * Begins the work.
    *
    * @param pages takes what is to be known of each page.
+   * @param addresses takes what each page gives addresses to, and where it leads.
    */
-  static async begin(site: WorkSite, pages: FinishedPages): Promise<PageWork> {
+  static async begin(
+    site: WorkSite,
+    pages: FinishedPages,
+    addresses: BuiltSite,
+  ): Promise<PageWork> {
     const { root, folder, home, scripts, code } = site;
     const names = await readScriptNames(folder);
     const origin = createHash('sha256')
@@ -93,7 +106,7 @@ export class PageWork {
       cache: { folder: root + CACHE, origin },
       cards: { folder: `${root}${CACHE}cards`, origin: await drawingOrigin() },
     };
-    return new PageWork(settings, scripts, pages);
+    return new PageWork(settings, scripts, pages, addresses);
   }
 
   /**
@@ -107,8 +120,10 @@ export class PageWork {
       name,
       order: { kind, scripts: scriptElements(this.#scripts, name), ...particulars },
     };
-    const { facts, key, isNew, cardsDrawn } = (await this.#pool.run(task)) as TaskResult;
+    const result = (await this.#pool.run(task)) as TaskResult;
+    const { facts, links, key, isNew, cardsDrawn } = result;
     this.#pages.add(name, facts);
+    this.#addresses.addPage(name, links);
     this.#keys.add(key);
     if (isNew) this.#new += 1;
     this.#drawn += cardsDrawn;

@@ -7,7 +7,7 @@ import {
   type Text,
 } from 'domhandler';
 import type { Names } from './page-names.ts';
-import { parseHtml, writeHtml } from '../lib/html-tree.ts';
+import { writeHtml } from '../lib/html-tree.ts';
 import { usedStyle } from './used-style.ts';
 
 const set = (names: string) => new Set(names.split(/\s+/));
@@ -96,13 +96,13 @@ function shrinkStyles(page: Document, parent: ParentNode, scripts: Names): void 
 }
 
 /**
- * Takes out of a whole page what no browser shows: white space, and styles that nothing uses.
+ * Writes a whole page without what no browser shows: white space, and styles that nothing uses.
  *
+ * @param page the page, as `parseHtml` reads it. It is changed.
  * @param scripts the names in the scripts that the page may load: see `usedStyle`; without them, every
  *   style stays.
  */
-export function smallerHtml(html: string, scripts: Names | undefined): string {
-  const page = parseHtml(html);
+export function smallerHtml(page: Document, scripts: Names | undefined): string {
   collapseWithin(page, true, true);
   if (scripts) shrinkStyles(page, page, scripts);
   return writeHtml(page);

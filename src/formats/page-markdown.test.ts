@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../lib/sections.ts';
+import { parseHtml } from '../lib/html-tree.ts';
 import { pageMarkdown, sectionMarkdown } from './page-markdown.ts';
 
 const HOME = 'https://fulcrum.example';
@@ -14,7 +15,7 @@ const pageOf = (body: string) => `<!doctype html><html lang="en"><head><title>T<
 <footer><a rel="license" href="https://example.com/license">CC BY 4.0</a></footer></body></html>`;
 
 const read = (body: string) => {
-  const page = pageMarkdown(pageOf(body), {
+  const page = pageMarkdown(parseHtml(pageOf(body)), {
     url: 'https://example.com/one',
     author: 'A. Author',
   });
@@ -37,7 +38,7 @@ Text.
 });
 
 it('a page that names no Markdown of itself is not read', () => {
-  expect(pageMarkdown('<main><h1>One</h1></main>')).toBeUndefined();
+  expect(pageMarkdown(parseHtml('<main><h1>One</h1></main>'))).toBeUndefined();
 });
 
 it('says of the page what other formats need', () => {
@@ -57,7 +58,9 @@ it('is data that can be kept', () => {
 
 it('a page that does not begin with its title is refused', () => {
   const turned = pageOf('').replace('<h1>', '<p>Words.</p><h1>');
-  expect(() => pageMarkdown(turned)).toThrow(`${HOME}/essays/one/ does not begin with its title.`);
+  expect(() => pageMarkdown(parseHtml(turned))).toThrow(
+    `${HOME}/essays/one/ does not begin with its title.`,
+  );
 });
 
 describe('the body of a page', () => {

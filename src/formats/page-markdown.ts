@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Document } from 'domhandler';
 import type { Blockquote, Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { site } from '../site.ts';
@@ -108,13 +109,13 @@ function join(blocks: readonly string[]): { markdown: string; starts: number[] }
  * page as it was built, so that it says what the page says: its headings lead to themselves on the
  * page, and each of its sections is cut out of it.
  *
- * @param html the page as it was built.
+ * @param built the page as it was built, as `parseHtml` reads it.
  * @param original what the page summarizes, where it does.
  * @returns nothing for a page that names no Markdown of itself.
  * @throws when the page lacks what every page has, or does not begin with its title.
  */
-export function pageMarkdown(html: string, original?: Original): PageMarkdown | undefined {
-  const page = readBuiltPage(html);
+export function pageMarkdown(built: Document, original?: Original): PageMarkdown | undefined {
+  const page = readBuiltPage(built);
   if (!page) return undefined;
   const tree = markdownTree(page.main, page.url);
   const [first, ...rest] = tree.children;
