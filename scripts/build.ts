@@ -56,7 +56,7 @@ async function isContentWrong(environment: Record<string, string> = {}): Promise
 async function makeSite({ site, noted, cache }: Task): Promise<number> {
   const environment = {
     [CACHE_VARIABLE]: cache.folder,
-    NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM].filter(Boolean).join(' '),
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM, '--expose-gc'].filter(Boolean).join(' '),
   };
   const command = ['astro', ['build', '--outDir', site]] as const;
   if (cache.isGood) {

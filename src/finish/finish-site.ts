@@ -86,20 +86,19 @@ async function finishPages(
     const later = new Set(offers ? [WHOLE_PAGE, OFFER_PAGE] : []);
     const names = filesOfSite(folder).filter((name) => name.endsWith('.html'));
     if (!offers) tell('The guide is too large for one file to take away.');
-    // Pages are read before any of them is made, so that both can go on side by side.
-    const texts = await readTexts();
-    const index: IndexTask = {
-      folder,
-      source,
-      texts,
-      cache: { folder: `${root}${CACHE}search`, site: home, origin: code },
+    /** Begins what is made of all texts, which are let go then: the workers have their own. */
+    const beginWithTexts = async () => {
+      const texts = await readTexts();
+      beginStep('pages, search index and editions to take away');
+      const cache = { folder: `${root}${CACHE}search`, site: home, origin: code };
+      const index: IndexTask = { folder, source, texts, cache };
+      return [work.run(indexTask, index), offers && makeTakeAway(texts)];
     };
-
-    beginStep('pages, search index and editions to take away');
+    // Pages are read before any of them is made, so that both can go on side by side; and the longest
+    // tasks come first, so that no worker is left alone with them.
+    const begun = await beginWithTexts();
     await Promise.all([
-      // The longest tasks come first, so that no worker is left alone with them.
-      work.run(indexTask, index),
-      offers && makeTakeAway(texts),
+      ...begun,
       ...names.filter((name) => !later.has(name)).map((name) => make(name)),
     ]);
 
