@@ -168,7 +168,7 @@ function tablesOf(
         const { anchor = '' } = record.section;
         const heading = anchor && record.section.heading;
         const { conditions, askedAs } = record.planted;
-        const lengths = askedAs.map(() => uses.questions[question++]?.length ?? 0);
+        const lengths = askedAs.map(() => uses.questionLengths[question++] ?? 0);
         return {
           id: idOf(record),
           heading,

@@ -35,7 +35,7 @@ function namesOf({ pages }: SearchSource) {
  * Makes the files of what search knows of each word: one for the words that begin alike, so that a
  * query fetches only those of its own words.
  *
- * @param uses where each word stands in the records.
+ * @param uses where each word stands in the records, which is taken out of it.
  * @param indexed the places of the sections in which Pagefind's index has each stem.
  * @returns the files by the names that `fileOf` gives.
  */
@@ -53,20 +53,11 @@ export function makeWordFiles(
     return piece;
   };
 
-  const asked = new Map<string, number[]>();
-  for (const [number, stems] of uses.questions.entries()) {
-    for (const stem of stems) {
-      const numbers = asked.get(stem);
-      if (numbers) numbers.push(number);
-      else asked.set(stem, [number]);
-    }
-  }
-  for (const [stem, { forms, sections, inText }] of uses.entries()) {
-    const numbers = asked.get(stem);
+  for (const [stem, { forms, sections, inText, questions }] of uses.handOver()) {
     const inIndex = indexed.get(stem);
     const inSections = inText.filter((place) => !inIndex?.has(place));
     const entry: WordEntry = [commonest(forms) ?? stem, sections];
-    if (numbers ?? inSections.length > 0) entry.push(toSteps(numbers ?? []));
+    if (questions.length > 0 || inSections.length > 0) entry.push(toSteps(questions));
     if (inSections.length > 0) entry.push(toSteps(inSections));
     open(stem).words[stem] = entry;
   }

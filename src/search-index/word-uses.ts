@@ -8,12 +8,15 @@ export interface WordUse {
   /** How many sections have it in their text or in a question. */
   sections: number;
   /** The places of those that have it in their text, in order. */
-  inText: number[];
+  inText: readonly number[];
+  /** The numbers of the questions that have it, counted through all sections in order. */
+  questions: readonly number[];
 }
 
 /** The places of a stem while sections are added. */
 interface Places {
   inText: number[];
+  questions: number[];
   /** How many sections have it in a question alone, and the last whose questions have it. */
   inQuestions: number;
   last: number;
@@ -28,8 +31,8 @@ export class WordUses {
   readonly #places: (Places | undefined)[] = [];
   /** By the number of the written word; nothing for one that says too little. */
   readonly #forms: ({ written: WrittenWord; times: number } | undefined)[] = [];
-  /** The stems of each question, of all sections in order. */
-  readonly questions: (readonly string[])[] = [];
+  /** How many stems each question has, of all sections in order. */
+  readonly questionLengths: number[] = [];
 
   /** @param words reads the texts of all sections. */
   constructor(words: TextWords) {
@@ -59,19 +62,20 @@ export class WordUses {
   addQuestions(place: number, record: IndexRecord): void {
     for (const question of record.planted.askedAs) {
       const { stems } = this.#countForms(question);
+      const number = this.questionLengths.push(stems.each.length) - 1;
       for (const stem of stems.each) {
         const places = this.#at(stem);
         const { inText } = places;
         while ((inText[places.passed] ?? Infinity) < place) places.passed += 1;
         if (inText[places.passed] !== place && places.last !== place) places.inQuestions += 1;
         places.last = place;
+        places.questions.push(number);
       }
-      this.questions.push(stems.each.map((stem) => this.#words.stem(stem)));
     }
   }
 
-  /** Every stem with its use. */
-  *entries(): Generator<[string, WordUse]> {
+  /** Gives every stem with its use, and holds it no longer: together they are large. */
+  *handOver(): Generator<[string, WordUse]> {
     const formsOf: (Map<string, number> | undefined)[] = [];
     for (const form of this.#forms) {
       if (!form) continue;
@@ -81,14 +85,22 @@ export class WordUses {
     }
     for (const [stem, places] of this.#places.entries()) {
       if (!places) continue;
-      const { inText, inQuestions } = places;
+      const { inText, inQuestions, questions } = places;
       const forms = formsOf[stem] ?? new Map<string, number>();
-      yield [this.#words.stem(stem), { forms, sections: inText.length + inQuestions, inText }];
+      const sections = inText.length + inQuestions;
+      yield [this.#words.stem(stem), { forms, sections, inText, questions }];
+      this.#places[stem] = undefined;
     }
   }
 
   #at(stem: number): Places {
-    return (this.#places[stem] ??= { inText: [], inQuestions: 0, last: -1, passed: 0 });
+    return (this.#places[stem] ??= {
+      inText: [],
+      questions: [],
+      inQuestions: 0,
+      last: -1,
+      passed: 0,
+    });
   }
 
   /** Adds the forms in which words stand in a text; returns what stands in it. */
