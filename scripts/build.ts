@@ -42,7 +42,7 @@ async function untilMade(path: string, end: Promise<unknown>): Promise<void> {
 
 /** Checks the content, by a process of its own: the memory that it takes is free when it ends. */
 async function isContentWrong(environment: Record<string, string> = {}): Promise<boolean> {
-  return (await run('node', [ROOM, 'scripts/check-content.ts'], environment)) !== 0;
+  return (await run('node', ['scripts/check-content.ts'], environment)) !== 0;
 }
 
 /**

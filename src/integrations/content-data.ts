@@ -20,8 +20,11 @@ export function contentData(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig, command }) => {
         if (command !== 'build') return;
         const file = fileURLToPath(new URL(FILE, config.cacheDir));
+        // The text of the file is of no more use, and Node would hold it on through the pages.
         const code = `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'));`;
+const data = JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'));
+globalThis.gc?.();
+export default data;`;
         updateConfig({
           vite: {
             plugins: [
