@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BuiltSite } from '../addresses/built-site.ts';
 import { findLeftPages, keepLeftFiles } from '../addresses/left-pages.ts';
 import { readRedirects } from '../addresses/redirects-file.ts';
+import type { Redirects } from '../addresses/redirects.ts';
 import { beginStep } from '../build-steps.ts';
 import type { TakeAwayTask } from '../editions/take-away-task.ts';
 import { OFFER_PAGE, offersTakeAway, WHOLE_PAGE } from '../editions/take-away.ts';
@@ -34,24 +35,23 @@ export interface RawSite extends Settings {
   tell: (line: string) => void;
 }
 
-/** Pages that are listed nowhere: what a host shows in the place of one that is not there. */
-const UNLISTED = new Set(['404.html', '404/']);
-
 /**
  * Makes of the pages all that they become: each by itself, and what is made of all together, the
  * editions to take away and the search index.
  *
- * @param listed the addresses of the pages below the home page, without those that are listed nowhere.
+ * @param listed the addresses below the home page of the pages that have one.
+ * @param redirects where addresses lead that were left.
  * @param addresses takes what each page gives addresses to, and where it leads.
  */
 async function finishPages(
   { root, folder, siteUrl, basePath, tell }: RawSite,
   listed: readonly string[],
+  redirects: Redirects,
   addresses: BuiltSite,
 ): Promise<FinishedPages> {
   const home = siteUrl + basePath;
   const built = new FinishedPages();
-  const moved = await findLeftPages(folder, basePath, readRedirects('content'));
+  const moved = await findLeftPages(folder, basePath, redirects);
   const source = takeSource(folder);
   const originals = await readOriginals(folder, home);
   const mayHaveMarkdown = new Set(listed);
@@ -127,10 +127,10 @@ export async function finishSite(site: RawSite): Promise<BuiltSite> {
   const listed = filesOfSite(folder)
     .filter((name) => name.endsWith('.html'))
     .map(addressOfFile)
-    // A page that stands in for a file has no folder of its own.
-    .filter((address) => /(^|\/)$/.test(address) && !UNLISTED.has(address));
+    // What stands in for a file, or for a page that is not there, has no folder of its own.
+    .filter((address) => /(^|\/)$/.test(address));
   const addresses = new BuiltSite(folder, basePath, redirects);
-  const built = await finishPages(site, listed, addresses);
+  const built = await finishPages(site, listed, redirects, addresses);
 
   beginStep('files beside the pages');
   keepLeftFiles(folder, redirects);

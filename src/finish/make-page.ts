@@ -53,11 +53,9 @@ export function makePage(raw: string, order: PageOrder, { names, accents }: Page
   const page = parseHtml(scripted);
   // What has left a page is no part of what it says.
   const said = order.moved ? parseHtml(html) : page;
-  return {
-    markdown: order.hasMarkdown ? pageMarkdown(said, order.original) : undefined,
-    links: pageLinksIn(page),
-    card: readCard(raw, accents),
-    // It changes the page, and comes last.
-    ...finishPage(scripted, page, order.kind, names),
-  };
+  const markdown = order.hasMarkdown ? pageMarkdown(said, order.original) : undefined;
+  const links = pageLinksIn(page);
+  // It changes the page, and comes last.
+  const finished = finishPage(scripted, page, order.kind, names);
+  return { ...finished, card: readCard(raw, accents), links, markdown };
 }
