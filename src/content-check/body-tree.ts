@@ -21,6 +21,11 @@ function placeOf({ place, line, column, reason }: VFileMessage): Place {
   return place ?? { line: line ?? START.line, column: column ?? START.column };
 }
 
+/** How many lines end in a text, as Markdown ends them. */
+export function lineEndsIn(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
+}
+
 /**
  * A file's body below as many empty lines as there are above it: what stands in it is at its line and
  * column in the whole file. Blanks in place of the front matter would take a quarter of the parser's time.
@@ -28,10 +33,7 @@ function placeOf({ place, line, column, reason }: VFileMessage): Place {
  * @returns the text, and where in it the body begins, in characters.
  */
 export function paddedBody({ file, body, bodyStart }: SourceFile): { text: string; start: number } {
-  const lines =
-    String(file)
-      .slice(0, bodyStart)
-      .match(/\r\n?|\n/g)?.length ?? 0;
+  const lines = lineEndsIn(String(file).slice(0, bodyStart));
   return { text: '\n'.repeat(lines) + body, start: lines };
 }
 

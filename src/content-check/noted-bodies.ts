@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { lineEndsIn } from './body-tree.ts';
 import { movedDown, type CheckedBody } from './checked-body.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -69,7 +70,7 @@ export class NotedBodies {
     const above = String(file).slice(0, bodyStart + body.indexOf(text));
     // What is indented says something else than what is not.
     if (!/[\r\n]$/.test(above)) return undefined;
-    return movedDown(noted.body, above.match(/\r\n?|\n/g)?.length ?? 0);
+    return movedDown(noted.body, lineEndsIn(above));
   }
 
   /** Leaves to the check what was noted, where that is wanted. It finds all of it, or no file. */
