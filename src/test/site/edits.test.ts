@@ -17,13 +17,6 @@ const AT_A_TIME = 25;
 /** Another seed makes other edits. */
 const seed = process.env.EDITS_SEED ?? 'fulcrum';
 
-/** Leaves out what comes after Astro's own pages, and takes most of a build's time. */
-const pagesConfig = `import config from './astro.config.mjs';
-const shaping = new Set(['@astrojs/mdx', 'content-data', 'late-scripts']);
-const integrations = config.integrations.flat().filter(({ name }) => shaping.has(name));
-export default { ...config, integrations };
-`;
-
 let edited: ProjectCopy;
 let clean: ProjectCopy;
 
@@ -72,9 +65,9 @@ async function digestsOf(folder: string, { code, output }: Outcome): Promise<Bui
   return { digests: await fileDigests(folder), taken: taken / files };
 }
 
-/** Has Astro make the pages, from what it has kept in a folder. */
+/** Has Astro make the pages, from what it has kept in a folder; finishing them takes most of a build's time. */
 async function makePages(copy: ProjectCopy, kept: string): Promise<Built> {
-  const args = ['build', '--config', 'astro.config.pages.mjs', '--outDir', 'pages'];
+  const args = ['build', '--outDir', 'pages'];
   await rm(copy.path('pages'), { recursive: true, force: true });
   const outcome = await runScript(copy, 'astro', args, { [CACHE_VARIABLE]: copy.path(kept) });
   return digestsOf(copy.path('pages'), outcome);
@@ -96,8 +89,6 @@ async function bringToClean(): Promise<void> {
 
 beforeAll(async () => {
   [edited, clean] = await Promise.all([copyProject('copied'), copyProject('copied')]);
-  for (const copy of [edited, clean])
-    await copy.write({ 'astro.config.pages.mjs': pagesConfig }, '.');
   await build(edited);
   await makePages(edited, 'kept');
 }, 180_000);
