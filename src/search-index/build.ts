@@ -8,7 +8,7 @@ import type { IndexCache } from './index-cache.ts';
 import { compoundsAmong, readRecords, type IndexRecord } from './records.ts';
 import type { SearchSource } from './source.ts';
 import { TextWords } from './text-words.ts';
-import { prune, weighWords } from './weights.ts';
+import { prune, weighWords, type WeighedWords } from './weights.ts';
 import { makeWordFiles } from './word-files.ts';
 import { WordUses } from './word-uses.ts';
 
@@ -38,11 +38,14 @@ function refuse(errors: readonly string[]): void {
 }
 
 /** A page for Pagefind that holds each word once, words of one weight together. */
-function pageOf(weights: ReadonlyMap<string, number>): string {
-  const groups = Map.groupBy(weights.keys(), (stem) => weights.get(stem) ?? 1);
+function pageOf({ stems, weights }: WeighedWords, words: TextWords): string {
+  const groups = Map.groupBy(stems.keys(), (at) => weights[at] ?? 1);
   const paragraphs = [...groups]
     .sort(([a], [b]) => b - a)
-    .map(([weight, stems]) => `<p data-pagefind-weight="${weight}">${stems.sort().join(' ')}</p>`);
+    .map(([weight, places]) => {
+      const own = places.map((at) => words.stem(stems[at] ?? 0));
+      return `<p data-pagefind-weight="${weight}">${own.sort().join(' ')}</p>`;
+    });
   return `<html lang="en"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
 }
 
@@ -199,23 +202,22 @@ function versionOf(tables: object, parts: Iterable<Part>): string {
 }
 
 /** The places of the records in which each stem is left. */
-function placesOf(weights: Iterable<ReadonlyMap<string, number>>): Map<string, Set<number>> {
+function placesOf(sections: readonly WeighedWords[], words: TextWords): Map<string, Set<number>> {
   const places = new Map<string, Set<number>>();
-  let place = 0;
-  for (const words of weights) {
-    for (const stem of words.keys()) {
+  for (const [place, { stems }] of sections.entries()) {
+    for (const number of stems) {
+      const stem = words.stem(number);
       const own = places.get(stem);
       if (own) own.add(place);
       else places.set(stem, new Set([place]));
     }
-    place += 1;
   }
   return places;
 }
 
 /** The essays are what the guide is about; what other pages say of them can be found there, too. */
-function worthOf({ page }: IndexRecord): number {
-  return page.kind === 'essay' || page.kind === 'company page' ? 2.5 : 1;
+function worthOf({ page: { kind } }: IndexRecord): number {
+  return kind === 'essay' || kind === 'company page' ? 2.5 : 1;
 }
 
 /**
@@ -237,13 +239,17 @@ export async function buildSearchIndex(
   const compounds = compoundsAmong(records);
   const words = new TextWords(compounds);
   const uses = new WordUses(words);
-  const weights = new Map<IndexRecord, Map<string, number>>();
+  const weighed: WeighedWords[] = [];
   for (const [place, record] of records.entries()) {
-    weights.set(record, weighWords(record, words));
+    weighed.push(weighWords(record, words));
     uses.addTexts(place, record);
   }
-  prune(weights, WORDS_KEPT, worthOf);
-  const pages = Array.from(weights, ([{ url }, own]) => ({ url, content: pageOf(own) }));
+  const worths = records.map(worthOf);
+  const left = prune(weighed, WORDS_KEPT, (place) => worths[place] ?? 0);
+  const pages = left.map((own, place) => ({
+    url: records[place]?.url ?? '',
+    content: pageOf(own, words),
+  }));
   const {
     files,
     ids,
@@ -251,7 +257,7 @@ export async function buildSearchIndex(
   } = await indexPages(pages, cache, () => {
     // Of all words, most stand in what readers ask.
     for (const [place, record] of records.entries()) uses.addQuestions(place, record);
-    return makeWordFiles(source, records, uses, placesOf(weights.values()));
+    return makeWordFiles(source, records, uses, placesOf(left, words));
   });
   const short = shorten([...ids.values()]);
   const idOf = ({ url }: IndexRecord) => {

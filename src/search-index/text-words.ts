@@ -29,8 +29,8 @@ interface KnownWord extends WrittenWord {
   times: number;
 }
 
-/** How many texts are remembered: those of a page and more, as its sections ask for some again. */
-const REMEMBERED = 500;
+/** How many texts are remembered: those of a section, of which each is asked for again at once. */
+const REMEMBERED = 20;
 
 /** Stands for a stem that has not been met in the text that is being read. */
 const NOT_MET = -1;
@@ -74,17 +74,17 @@ export class TextWords {
     return counts;
   }
 
-  /** Counts the stems by which texts are found. */
-  countStems(texts: readonly string[]): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const text of texts) {
-      const { each, times } = this.in(text).stems;
-      for (const [place, number] of each.entries()) {
-        const stem = this.stem(number);
+  /** Counts the stems by which texts are found, all together. */
+  countStems(texts: readonly string[]): Tally<number> {
+    const [first, ...more] = texts.map((text) => this.in(text).stems);
+    if (!first || more.length === 0) return first ?? { each: [], times: [] };
+    const counts = new Map<number, number>();
+    for (const { each, times } of [first, ...more]) {
+      for (const [place, stem] of each.entries()) {
         counts.set(stem, (counts.get(stem) ?? 0) + (times[place] ?? 0));
       }
     }
-    return counts;
+    return { each: [...counts.keys()], times: [...counts.values()] };
   }
 
   /** The same stems as those of `searchStemsOf`, which a query is found by. */

@@ -12,11 +12,17 @@ const HEAVIEST = 10;
 /** Weights are rounded to this, so that words of one weight stand together. */
 const STEP = 0.5;
 
-/** Weighs the words that stand in a section: each stem once, with its weight. */
+/** The words of a section: each stem once, by its number, and what it weighs. */
+export interface WeighedWords {
+  stems: Uint32Array;
+  weights: Float32Array;
+}
+
+/** Weighs the words that stand in a section. */
 export function weighWords(
   { section, page, planted }: IndexRecord,
   words: TextWords,
-): Map<string, number> {
+): WeighedWords {
   const isWhole = section.anchor === undefined;
   const fields: [number, readonly string[]][] = [
     [weights.heading, [isWhole ? page.title : section.heading]],
@@ -25,27 +31,61 @@ export function weighWords(
     [weights.claim, planted.claims],
     [weights.text, [section.text]],
   ];
-  const total = new Map<string, number>();
+  const total = new Map<number, number>();
   for (const [weight, texts] of fields) {
-    for (const [stem, times] of words.countStems(texts)) {
-      total.set(stem, (total.get(stem) ?? 0) + weight * gainOf(times));
+    const { each, times } = words.countStems(texts);
+    for (const [place, stem] of each.entries()) {
+      total.set(stem, (total.get(stem) ?? 0) + weight * gainOf(times[place] ?? 0));
     }
   }
-  for (const [stem, weight] of total) {
-    total.set(stem, Math.min(HEAVIEST, Math.round(weight / STEP) * STEP));
-  }
-  return total;
+  return {
+    stems: Uint32Array.from(total.keys()),
+    weights: Float32Array.from(total.values(), (weight) =>
+      Math.min(HEAVIEST, Math.round(weight / STEP) * STEP),
+    ),
+  };
 }
 
-/** What is known of a stem while words are left out. */
-interface StemFacts<Words> {
-  /** How many sections have it. */
-  sections: number;
-  /** How much it tells of them. */
-  telling: number;
-  /** What it is worth where it is worth most, and the words of that section. */
-  most: number;
-  best: Words | undefined;
+/** What is known of stems while words are left out, by their numbers. */
+class StemFacts {
+  /** How much each tells of the sections that have it. */
+  readonly telling: Float64Array;
+  /** The place of the section in which it is worth most, among equals the first. */
+  readonly best: Int32Array;
+  readonly #most: Float64Array;
+
+  constructor(sections: readonly WeighedWords[]) {
+    let last = -1;
+    for (const { stems } of sections) {
+      for (const stem of stems) last = Math.max(last, stem);
+    }
+    const having = new Uint32Array(last + 1);
+    for (const { stems } of sections) {
+      for (const stem of stems) having[stem] = (having[stem] ?? 0) + 1;
+    }
+    this.telling = Float64Array.from(having, (count) => tellingOf(count, sections.length));
+    this.best = new Int32Array(last + 1).fill(-1);
+    this.#most = new Float64Array(last + 1).fill(-Infinity);
+  }
+
+  /** Takes note of what a stem is worth in a section. */
+  note(stem: number, worth: number, place: number): void {
+    if (worth <= (this.#most[stem] ?? Infinity)) return;
+    this.#most[stem] = worth;
+    this.best[stem] = place;
+  }
+}
+
+/** Those of a section's words that pass. */
+function wordsThat(
+  { stems, weights: own }: WeighedWords,
+  pass: (stem: number, weight: number) => boolean,
+): WeighedWords {
+  const places = Array.from(stems.keys()).filter((at) => pass(stems[at] ?? 0, own[at] ?? 0));
+  return {
+    stems: Uint32Array.from(places, (at) => stems[at] ?? 0),
+    weights: Float32Array.from(places, (at) => own[at] ?? 0),
+  };
 }
 
 /**
@@ -54,45 +94,30 @@ interface StemFacts<Words> {
  * information retrieval systems" (2001). Every word keeps the section in which it weighs most, and
  * every section the word that weighs most in it.
  *
- * @param records each section's words with their weights; what is left out is taken from them.
+ * @param sections each section's words with their weights.
  * @param kept how many words of all sections may stay.
- * @param worthOf how much more a record's words are worth keeping than others'.
+ * @param worthOf how much more the words of a section are worth keeping than others', by its place.
+ * @returns what is left of each.
  */
-export function prune<Each>(
-  records: ReadonlyMap<Each, Map<string, number>>,
+export function prune(
+  sections: readonly WeighedWords[],
   kept: number,
-  worthOf: (record: Each) => number,
-): void {
-  const stems = new Map<string, StemFacts<Map<string, number>>>();
-  let size = 0;
-  for (const words of records.values()) {
-    for (const stem of words.keys()) {
-      const facts = stems.get(stem);
-      if (facts) facts.sections += 1;
-      else stems.set(stem, { sections: 1, telling: 0, most: -Infinity, best: undefined });
-    }
-    size += words.size;
-  }
-  for (const facts of stems.values()) facts.telling = tellingOf(facts.sections, records.size);
-
-  // Where each stem and each section is worth most; among equals, the first.
-  const bestOfSection = new Map<unknown, string>();
+  worthOf: (place: number) => number,
+): WeighedWords[] {
+  const facts = new StemFacts(sections);
+  const size = sections.reduce((sum, { stems }) => sum + stems.length, 0);
   const worths = new Float64Array(size);
-  let place = 0;
-  for (const [record, words] of records) {
-    const worthOfRecord = worthOf(record);
+  const bestOfSection = new Int32Array(sections.length).fill(-1);
+  let next = 0;
+  for (const [place, { stems, weights: own }] of sections.entries()) {
+    const worthOfSection = worthOf(place);
     let most = -Infinity;
-    for (const [stem, weight] of words) {
-      const facts = stems.get(stem);
-      if (!facts) continue;
-      const worth = weight * facts.telling * worthOfRecord;
-      worths[place] = worth;
-      place += 1;
-      if (worth > facts.most) {
-        facts.most = worth;
-        facts.best = words;
-      }
-      if (worth > most) bestOfSection.set(words, stem);
+    for (const [at, stem] of stems.entries()) {
+      const worth = (own[at] ?? 0) * (facts.telling[stem] ?? 0) * worthOfSection;
+      worths[next] = worth;
+      next += 1;
+      facts.note(stem, worth, place);
+      if (worth > most) bestOfSection[place] = stem;
       most = Math.max(most, worth);
     }
   }
@@ -101,17 +126,14 @@ export function prune<Each>(
   worths.sort();
   const last = kept > 0 ? (worths.at(-kept) ?? -Infinity) : Infinity;
   let equals = kept - countAbove(worths, last);
-  for (const [record, words] of records) {
-    const worthOfRecord = worthOf(record);
-    for (const [stem, weight] of words) {
-      const facts = stems.get(stem);
-      if (!facts) continue;
-      const worth = weight * facts.telling * worthOfRecord;
-      if (worth > last || (worth === last && equals-- > 0)) continue;
-      if (facts.best === words || bestOfSection.get(words) === stem) continue;
-      words.delete(stem);
-    }
-  }
+  return sections.map((words, place) => {
+    const worthOfSection = worthOf(place);
+    return wordsThat(words, (stem, weight) => {
+      const worth = weight * (facts.telling[stem] ?? 0) * worthOfSection;
+      if (worth > last || (worth === last && equals-- > 0)) return true;
+      return facts.best[stem] === place || bestOfSection[place] === stem;
+    });
+  });
 }
 
 /** How many of some numbers in ascending order are larger than one of them. */
