@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
+import { gunzipSync, strFromU8 } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { anchorOf, lengthLetter, type TableFile, type TableSection } from '../search/tables.ts';
 import type { TextSection } from './html-text.ts';
@@ -64,7 +64,7 @@ async function lighten(file: IndexFile): Promise<IndexFile> {
     return { path, content: code };
   }
   if (path !== 'wasm.en.pagefind') return file;
-  return { path: 'wasm.en.wasm', content: gunzipSync(content) };
+  return { path: 'wasm.en.wasm', content: gunzipSync(content as Uint8Array) };
 }
 
 /** A page for Pagefind. */
@@ -102,8 +102,9 @@ async function beginIndex(pages: readonly IndexedPage[]): Promise<() => Promise<
     for (const { path, content } of files) {
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
       if (id === undefined) continue;
-      // A fragment is JSON after a signature of twelve characters.
-      const { url } = JSON.parse(gunzipSync(content).toString().slice(12)) as { url: string };
+      // A fragment is JSON after a signature of twelve characters. Node unpacks each by an object of
+      // its own, which of all sections take a gigabyte until they are collected.
+      const { url } = JSON.parse(strFromU8(gunzipSync(content)).slice(12)) as { url: string };
       ids.set(url, id);
     }
     const used = files.filter(({ path }) => !unusedFiles.test(path));
