@@ -9,6 +9,7 @@ import type { TakeAwayTask } from '../editions/take-away-task.ts';
 import { OFFER_PAGE, offersTakeAway, WHOLE_PAGE } from '../editions/take-away.ts';
 import { readOriginals, writeTextFormats } from '../formats/text-formats.ts';
 import { writeSiteMap } from '../formats/write-site-map.ts';
+import { setHeapGrowth } from '../heap-growth.ts';
 import { headerRules } from '../hosting/header-rules.ts';
 import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { writeWorkers } from '../offline/write-workers.ts';
@@ -24,6 +25,9 @@ import { addressOfFile, filesOfSite } from './site-files.ts';
 
 const takeAwayTask = new URL('../editions/take-away-task.ts', import.meta.url);
 const indexTask = new URL('../search-index/index-task.ts', import.meta.url);
+
+/** How much the heaps of all workers grow: what the search index leaves behind may come to gigabytes. */
+const HEAP_GROWTH = 50;
 
 /** A site as Astro wrote it, which is to be finished. */
 export interface RawSite extends Settings {
@@ -121,6 +125,7 @@ async function finishPages(
  */
 export async function finishSite(site: RawSite): Promise<BuiltSite> {
   const { folder, siteUrl, basePath, tell } = site;
+  setHeapGrowth(HEAP_GROWTH);
   const home = siteUrl + basePath;
   const redirects = readRedirects('content');
   beginStep('finishing: what all pages need');

@@ -76,8 +76,8 @@ export class PageWork {
       workerData: settings,
       // The search index waits for Pagefind's program for a part of its time.
       maxThreads: availableParallelism() + 1,
-      // A page needs little for a moment; the process itself, by which workers go else, needs much.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
+      // What is needed but for a moment is put aside less often so.
+      resourceLimits: { maxYoungGenerationSizeMb: 144 },
     });
   }
 

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { setHeapGrowth } from '../heap-growth.ts';
 
 /** The module of what all entries of the content say. */
 const MODULE = 'astro:data-layer-content';
 
 const heldContent = fileURLToPath(new URL('../held-content.ts', import.meta.url));
+
+/** How much the heap grows while pages are made: most of it is the content, which stays. */
+const GROWTH = 100;
 
 /** Tells Astro that pages do not depend on this module as a whole, but on what their keys say. */
 const isContent = { astroIncremental: { kind: 'content-data' } };
@@ -18,6 +22,9 @@ export function contentData(): AstroIntegration {
   return {
     name: 'content-data',
     hooks: {
+      'astro:build:start': () => {
+        setHeapGrowth(GROWTH);
+      },
       'astro:config:setup': ({ updateConfig, command }) => {
         if (command !== 'build') return;
         const code = `import { heldContent } from ${JSON.stringify(heldContent)};
