@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pageKinds, pageStates } from '../../../scripts/page-kinds.ts';
 import { useBrowser } from './browser.ts';
-import { visit } from './visit.ts';
+import { useVisit, visit } from './visit.ts';
 
 const { url } = inject('rootSite');
 const browser = useBrowser();
@@ -40,30 +40,27 @@ async function readTree(page: Page): Promise<Named[]> {
     }));
 }
 
-describe('to a screen reader', () => {
-  it.each([...pageKinds, ...pageStates])(
-    'all of $name has a name, and each landmark its own',
-    async (kind) => {
-      await visit(browser(), url, kind, {}, async (page) => {
-        const named = (await readTree(page)).filter(({ role }) => mustBeNamed.has(role));
-        expect(named.length).toBeGreaterThan(5);
-        expect(named.filter(({ name }) => name === '')).toEqual([]);
-        const landmarks = named
-          .filter(({ role }) => /^(?:navigation|region|search|form|complementary)$/.test(role))
-          .map(({ role, name }) => `${role} ${name}`);
-        expect(landmarks).toEqual([...new Set(landmarks)]);
-      });
-    },
-  );
+describe.each([...pageKinds, ...pageStates])('to a screen reader, $name', (kind) => {
+  const page = useVisit(browser, url, kind, {});
 
-  it.each(pageKinds)('every drawing of $name is a picture', async (kind) => {
-    await visit(browser(), url, kind, {}, async (page) => {
-      const drawings = page.locator('svg:visible:not([aria-hidden=true])');
-      const pictures = (await readTree(page)).filter(({ role }) => role === 'image');
-      expect(pictures).toHaveLength(await drawings.count());
-    });
+  it('has a name for each of its parts, and one of its own for each landmark', async () => {
+    const named = (await readTree(page())).filter(({ role }) => mustBeNamed.has(role));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ name }) => name === '')).toEqual([]);
+    const landmarks = named
+      .filter(({ role }) => /^(?:navigation|region|search|form|complementary)$/.test(role))
+      .map(({ role, name }) => `${role} ${name}`);
+    expect(landmarks).toEqual([...new Set(landmarks)]);
   });
 
+  it('has a picture for every drawing', async () => {
+    const drawings = page().locator('svg:visible:not([aria-hidden=true])');
+    const pictures = (await readTree(page())).filter(({ role }) => role === 'image');
+    expect(pictures).toHaveLength(await drawings.count());
+  });
+});
+
+describe('to a screen reader', () => {
   it('an essay says what its figure, its table and its search are', async () => {
     const [essay] = pageKinds.filter(({ name }) => name === 'essay');
     if (!essay) throw new Error('There is no kind of page called essay.');

@@ -1,11 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
 import { pageKinds, pageStates } from '../../../scripts/page-kinds.ts';
 import { useBrowser } from './browser.ts';
-import { visit } from './visit.ts';
+import { useVisit } from './visit.ts';
 
 const { url } = inject('rootSite');
 const browser = useBrowser();
-const states = [...pageKinds, ...pageStates];
 
 /** A window of 1280 by 1024 pixels, zoomed to 400%. */
 const zoomed = {
@@ -48,30 +47,28 @@ function hasAllTexts(): boolean {
   });
 }
 
-describe('at 400% zoom', () => {
-  it.each(states)('$name scrolls in one direction only, and nothing stays in the way', (kind) =>
-    visit(browser(), url, kind, zoomed, async (page) => {
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(scrollWidth).toBeLessThanOrEqual(320);
-      // A dialog means to cover what it was opened on.
-      if (!kind.isOverlay) expect(await page.evaluate(listCovers)).toEqual([]);
-    }),
-  );
+describe.each([...pageKinds, ...pageStates])('at 400% zoom, $name', (kind) => {
+  const page = useVisit(browser, url, kind, zoomed);
 
-  it.each(states)('the focus is never hidden on $name', (kind) =>
-    visit(browser(), url, kind, zoomed, async (page) => {
-      const hidden: string[] = [];
-      let stops = 0;
-      for (; stops < 1000; stops += 1) {
-        await page.keyboard.press('Tab');
-        await page.waitForFunction(hasAllTexts);
-        const focus = await page.evaluate(lookAtFocus);
-        if (!focus) break;
-        if (!focus.isOpen) hidden.push(focus.what);
-      }
-      expect(stops).toBeGreaterThan(1);
-      expect(stops).toBeLessThan(1000);
-      expect(hidden).toEqual([]);
-    }),
-  );
+  it('scrolls in one direction only, and nothing stays in the way', async () => {
+    const scrollWidth = await page().evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth).toBeLessThanOrEqual(320);
+    // A dialog means to cover what it was opened on.
+    if (!kind.isOverlay) expect(await page().evaluate(listCovers)).toEqual([]);
+  });
+
+  it('never hides what has the focus', async () => {
+    const hidden: string[] = [];
+    let stops = 0;
+    for (; stops < 1000; stops += 1) {
+      await page().keyboard.press('Tab');
+      await page().waitForFunction(hasAllTexts);
+      const focus = await page().evaluate(lookAtFocus);
+      if (!focus) break;
+      if (!focus.isOpen) hidden.push(focus.what);
+    }
+    expect(stops).toBeGreaterThan(1);
+    expect(stops).toBeLessThan(1000);
+    expect(hidden).toEqual([]);
+  });
 });
