@@ -176,29 +176,29 @@ describe('the single file, opened from disk without a network', () => {
     await page.context().close();
   });
 
-  // Colors are all that the second changes.
-  it.each([
-    ['light', 'all'],
-    ['dark', 'looks'],
-  ] as const)('has no fault that axe finds, in %s', LONG, async (colorScheme, about) => {
-    const { page, trouble } = await open({ colorScheme });
-    await page.getByRole('searchbox').fill('technical debt');
-    await page.locator('#find-results li').first().waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    await page.setViewportSize({ width: 320, height: 800 });
-    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(scrollWidth).toBeLessThanOrEqual(320);
-    expect((await askAxe(page, about)).faults).toEqual([]);
-    const paper = await page.evaluate(
-      () => getComputedStyle(document.documentElement).backgroundColor,
-    );
-    const [red = 0] = (/\d+/.exec(paper) ?? []).map(Number);
-    expect(red < 128).toBe(colorScheme === 'dark');
-    expect(trouble).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, in %s',
+    LONG,
+    async (colorScheme) => {
+      const { page, trouble } = await open({ colorScheme });
+      await page.getByRole('searchbox').fill('technical debt');
+      await page.locator('#find-results li').first().waitFor();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.setViewportSize({ width: 320, height: 800 });
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrollWidth).toBeLessThanOrEqual(320);
+      expect((await askAxe(page)).faults).toEqual([]);
+      const paper = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      const [red = 0] = (/\d+/.exec(paper) ?? []).map(Number);
+      expect(red < 128).toBe(colorScheme === 'dark');
+      expect(trouble).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('without JavaScript reads as it should, and offers no search', async () => {
     const { page } = await open({ javaScriptEnabled: false });
